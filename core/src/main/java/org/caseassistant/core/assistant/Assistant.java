@@ -1,0 +1,154 @@
+package org.caseassistant.core.assistant;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.caseassistant.core.chat.ControlId;
+import org.caseassistant.core.chat.Focus;
+import org.caseassistant.core.chat.Interaction;
+import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.directory.Person;
+import org.caseassistant.core.directory.StaffMember;
+import org.caseassistant.core.form.DraftId;
+import org.caseassistant.core.form.Given;
+import org.caseassistant.core.storage.Stores;
+import org.caseassistant.core.storage.UnitOfWork;
+import org.caseassistant.core.words.Words;
+
+/** Answers interactions, each in one transaction and each only once. Safe for use by several threads. */
+public final class Assistant {
+    private final UnitOfWork storage;
+    private final Catalogs catalogs;
+    private final AssistantSettings settings;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+
+    /**
+     * Made once, by hand.
+     *
+     * @param ids makes ids for drafts: lower-case letters and digits, at most 20, different every time, not guessable
+     */
+    public Assistant(
+            UnitOfWork storage,
+            Catalogs catalogs,
+            AssistantSettings settings,
+            InstantSource clock,
+            Supplier<String> ids) {
+        this.storage = storage;
+        this.catalogs = catalogs;
+        this.settings = settings;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Answers an interaction. When this returns, what it changed is stored for good. An event that was answered before
+     * gets the same reply again and changes nothing.
+     */
+    public Reply handle(Interaction interaction) {
+        return storage.inTransaction(stores -> {
+            Instant now = clock.instant();
+            String surface = interaction.place().surface();
+            Optional<Reply> earlier = stores.events().claim(surface, interaction.eventId(), now);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            Reply reply = answer(stores, interaction, now);
+            stores.events().finish(surface, interaction.eventId(), reply);
+            return reply;
+        });
+    }
+
+    private Reply answer(Stores stores, Interaction interaction, Instant now) {
+        Words words = Words.in(interaction.locale());
+        Optional<Person> person = stores.directory().person(interaction.user());
+        return person.map(known -> dispatch(
+                new Turn(stores, interaction, known, now, words, settings, catalogs, ids)))
+                .orElseGet(() -> Reply.of(Screen.of(View.Text.of(words.say("chat.stranger")))));
+    }
+
+    private static Reply dispatch(Turn turn) {
+        return switch (turn.interaction().what()) {
+            case What.Command(String name, String rest) -> command(turn, name, rest);
+            case What.Typed(String text) -> typed(turn, text);
+            case What.Pressed(ControlId id) -> control(turn, id, Optional.empty());
+            case What.Picked(ControlId id, List<String> values) ->
+                control(turn, id, Optional.of(new Given.Picked(values)));
+            case What.PickedDay(ControlId id, var day, var time) ->
+                control(turn, id, Optional.of(new Given.Day(day, time)));
+            case What.Filled(ControlId id, String text) -> control(turn, id, Optional.of(new Given.Typed(text)));
+            case What.Uploaded uploaded -> uploaded(turn, uploaded);
+        };
+    }
+
+    private static Reply command(Turn turn, String name, String rest) {
+        return switch (name) {
+            case "case" -> new CaseCommands(turn).run(rest);
+            case "help" -> new CaseCommands(turn).help();
+            default -> typed(turn, (name + " " + rest).strip());
+        };
+    }
+
+    private static Reply typed(Turn turn, String text) {
+        Focus focus = turn.stores()
+                .conversations()
+                .focus(turn.interaction().place(), turn.interaction().user());
+        return switch (focus) {
+            case Focus.Nothing _ -> turn.say("chat.nothing-asked");
+            case Focus.ChoosingCaseType _ -> new CaseCommands(turn).open(text);
+            case Focus.ChoosingDraft _ -> new CaseCommands(turn).resumeNamed(text);
+            case Focus.Filling(DraftId draft) ->
+                withContact(turn, drafting -> drafting.typed(draft, text));
+        };
+    }
+
+    private static Reply uploaded(Turn turn, What.Uploaded uploaded) {
+        Focus focus = turn.stores()
+                .conversations()
+                .focus(turn.interaction().place(), turn.interaction().user());
+        return focus instanceof Focus.Filling(DraftId draft)
+                ? withContact(turn, drafting -> drafting.uploaded(draft, uploaded.files()))
+                : turn.say("chat.files.none");
+    }
+
+    private static Reply control(Turn turn, ControlId id, Optional<Given> given) {
+        Optional<Control> control = Control.parse(id);
+        if (control.isEmpty()) {
+            return turn.say("chat.control.unknown");
+        }
+        return switch (control.get()) {
+            case Control.OnDraft onDraft -> withContact(turn, drafting -> drafting.on(onDraft, given));
+            case Control.OpenType _ ->
+                picked(given).map(new CaseCommands(turn)::openType).orElseGet(() -> new CaseCommands(turn).run(""));
+            case Control.PickDraft _ ->
+                picked(given)
+                        .map(value -> new CaseCommands(turn).resumeDraft(new DraftId(value)))
+                        .orElseGet(() -> new CaseCommands(turn).resume());
+            case Control.ResumeDraft(DraftId draft) -> new CaseCommands(turn).resumeDraft(draft);
+            case Control.ViewCase(var number) -> new CaseScreens(turn).card(number, Optional.empty());
+            case Control.MoreCases(var before) -> new CaseScreens(turn).list(Optional.of(before));
+        };
+    }
+
+    private static Optional<String> picked(Optional<Given> given) {
+        return given.filter(Given.Picked.class::isInstance).flatMap(picked -> ((Given.Picked) picked)
+                .ids().stream().findFirst());
+    }
+
+    private interface WithDrafting {
+        Reply run(Drafting drafting);
+    }
+
+    private static Reply withContact(Turn turn, WithDrafting work) {
+        return switch (turn.person()) {
+            case Contact contact -> work.run(new Drafting(turn, contact));
+            case StaffMember _ -> turn.say("chat.open.staff");
+        };
+    }
+}

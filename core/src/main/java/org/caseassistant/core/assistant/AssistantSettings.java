@@ -1,0 +1,20 @@
+package org.caseassistant.core.assistant;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What an organisation sets.
+ *
+ * @param phoneRegion the country of telephone numbers without a country code, ISO 3166 such as {@code US}
+ * @param draftLifetime how long a draft is kept after its last change; at least two days
+ * @param largestFile the most bytes that one file may have
+ * @param fileTypes endings of file names that are taken, lower case without the dot
+ */
+public record AssistantSettings(
+        String phoneRegion, Duration draftLifetime, long largestFile, Set<String> fileTypes) {
+    /** Copies the set. */
+    public AssistantSettings {
+        fileTypes = Set.copyOf(fileTypes);
+    }
+}

@@ -1,0 +1,158 @@
+package org.caseassistant.core.assistant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.cases.CasePolicy;
+import org.caseassistant.core.cases.Draft;
+import org.caseassistant.core.catalog.CaseType;
+import org.caseassistant.core.chat.Focus;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.directory.StaffMember;
+import org.caseassistant.core.form.DraftId;
+import org.caseassistant.core.words.Matching;
+import org.caseassistant.core.words.Phrase;
+
+/** The command {@code /case} and the menus it leads to. */
+final class CaseCommands {
+    private final Turn turn;
+
+    CaseCommands(Turn turn) {
+        this.turn = turn;
+    }
+
+    Reply run(String rest) {
+        String[] words = rest.strip().split("\\s+", 2);
+        String argument = words.length > 1 ? words[1].strip() : "";
+        return switch (words[0].toLowerCase(turn.words().locale())) {
+            case "" -> chooseCaseType(Optional.empty());
+            case "open" -> argument.isEmpty() ? chooseCaseType(Optional.empty()) : open(argument);
+            case "resume" -> resume();
+            case "list" -> new CaseScreens(turn).list(Optional.empty());
+            case "view" -> view(argument);
+            case "help" -> help();
+            default -> turn.say(Phrase.of("chat.command.unknown").with("command", "/case " + words[0]));
+        };
+    }
+
+    Reply help() {
+        var entries = Command.ALL.stream()
+                .map(command -> new View.FieldList.Entry(
+                        command.usage(), turn.words().say(command.about())))
+                .toList();
+        return Reply.of(Screen.of(
+                new View.Heading(turn.words().say("chat.help.title")),
+                new View.FieldList(entries),
+                View.Text.of(turn.words().say("chat.help.while"))));
+    }
+
+    private Reply view(String argument) {
+        return CaseNumber.parse(argument)
+                .map(number -> new CaseScreens(turn).card(number, Optional.empty()))
+                .orElseGet(() -> turn.say("chat.view.which"));
+    }
+
+    /** Opens the case type that these words name, or asks which one is meant. */
+    Reply open(String name) {
+        List<CaseType> meant = Matching.find(
+                name, turn.catalogs().current().caseTypes(), type -> List.of(type.label(), type.id()));
+        return meant.size() == 1
+                ? openType(meant.getFirst().id())
+                : chooseCaseType(Optional.of(Phrase.of("chat.open.unknown").with("name", name)));
+    }
+
+    Reply openType(String id) {
+        return whoMayOpen(contact -> turn.catalogs()
+                .current()
+                .caseType(id)
+                .map(new Drafting(turn, contact)::open)
+                .orElseGet(() -> chooseCaseType(Optional.of(Phrase.of("chat.draft.type-gone")))));
+    }
+
+    private interface Opening {
+        Reply of(Contact contact);
+    }
+
+    private Reply whoMayOpen(Opening opening) {
+        return switch (turn.person()) {
+            case StaffMember _ -> turn.say("chat.open.staff");
+            case Contact contact when !CasePolicy.mayOpen(contact) -> turn.say("chat.open.read-only");
+            case Contact contact -> opening.of(contact);
+        };
+    }
+
+    private Reply chooseCaseType(Optional<Phrase> note) {
+        return whoMayOpen(contact -> {
+            turn.focusOn(new Focus.ChoosingCaseType());
+            List<View.Option> options = turn.catalogs().current().caseTypes().stream()
+                    .map(type -> new View.Option(type.id(), type.label(), type.description()))
+                    .toList();
+            var views = new ArrayList<View>();
+            views.add(new View.Heading(turn.words().say("chat.open.title")));
+            note.ifPresent(phrase -> views.add(View.Text.of(turn.words().say(phrase))));
+            views.add(new View.Choice(
+                    new Control.OpenType().id(),
+                    turn.words().say("chat.open.which"),
+                    options,
+                    Optional.empty()));
+            int drafts = new Drafting(turn, contact).living().size();
+            if (drafts > 0) {
+                views.add(View.Text.of(
+                        turn.words().say(Phrase.of("chat.open.drafts").with("drafts", drafts))));
+            }
+            return Reply.of(new Screen(views));
+        });
+    }
+
+    Reply resume() {
+        return whoMayOpen(contact -> {
+            var drafting = new Drafting(turn, contact);
+            List<Draft> drafts = drafting.living();
+            if (drafts.isEmpty()) {
+                return turn.say("chat.resume.none");
+            }
+            return drafts.size() == 1
+                    ? drafting.resume(drafts.getFirst().session().draft())
+                    : chooseDraft(drafting, drafts);
+        });
+    }
+
+    private Reply chooseDraft(Drafting drafting, List<Draft> drafts) {
+        turn.focusOn(new Focus.ChoosingDraft());
+        List<View.Option> options = drafts.stream()
+                .map(draft -> new View.Option(
+                        draft.session().draft().value(),
+                        drafting.caseType(draft).map(CaseType::label).orElse(""),
+                        turn.words()
+                                .say(Phrase.of("chat.resume.draft")
+                                        .with("answers", draft.session().answers().size()))))
+                .toList();
+        return Reply.of(Screen.of(
+                new View.Heading(turn.words().say("chat.resume.title")),
+                new View.Choice(
+                        new Control.PickDraft().id(),
+                        turn.words().say("chat.resume.which"),
+                        options,
+                        Optional.empty())));
+    }
+
+    /** The draft that these words name by its case type. */
+    Reply resumeNamed(String name) {
+        return whoMayOpen(contact -> {
+            var drafting = new Drafting(turn, contact);
+            List<Draft> meant = Matching.find(
+                    name,
+                    drafting.living(),
+                    draft -> List.of(drafting.caseType(draft).map(CaseType::label).orElse("")));
+            return meant.size() == 1 ? drafting.resume(meant.getFirst().session().draft()) : resume();
+        });
+    }
+
+    Reply resumeDraft(DraftId id) {
+        return whoMayOpen(contact -> new Drafting(turn, contact).resume(id));
+    }
+}

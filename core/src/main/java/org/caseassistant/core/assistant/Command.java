@@ -1,0 +1,27 @@
+package org.caseassistant.core.assistant;
+
+import java.util.List;
+
+/**
+ * A command as people type it; the one list from which every platform registers its commands and help is written.
+ *
+ * @param name the slash command, without the slash
+ * @param subcommand its first word; empty for the bare command
+ * @param argument what may follow, as help writes it; empty if nothing
+ * @param about key of the sentence that says what it does
+ */
+public record Command(String name, String subcommand, String argument, String about) {
+    /** Every command that people can give on any platform. */
+    public static final List<Command> ALL = List.of(
+            new Command("case", "", "", "chat.help.case"),
+            new Command("case", "open", "TYPE", "chat.help.open"),
+            new Command("case", "resume", "", "chat.help.resume"),
+            new Command("case", "list", "", "chat.help.list"),
+            new Command("case", "view", "NUMBER", "chat.help.view"),
+            new Command("case", "help", "", "chat.help.help"));
+
+    /** As it is typed: {@code /case open TYPE}. */
+    public String usage() {
+        return ("/" + name + " " + subcommand + " " + argument).replaceAll("\\s+", " ").strip();
+    }
+}

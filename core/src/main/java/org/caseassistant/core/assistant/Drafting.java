@@ -1,0 +1,290 @@
+package org.caseassistant.core.assistant;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caseassistant.core.assistant.Control.OnDraft;
+import org.caseassistant.core.cases.CasePolicy;
+import org.caseassistant.core.cases.Draft;
+import org.caseassistant.core.catalog.CaseType;
+import org.caseassistant.core.catalog.Field;
+import org.caseassistant.core.chat.Focus;
+import org.caseassistant.core.chat.Interaction.Upload;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.Account;
+import org.caseassistant.core.directory.AccountId;
+import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.form.Answer;
+import org.caseassistant.core.form.DraftId;
+import org.caseassistant.core.form.FormContext;
+import org.caseassistant.core.form.FormEngine;
+import org.caseassistant.core.form.FormInput;
+import org.caseassistant.core.form.FormSession;
+import org.caseassistant.core.form.Given;
+import org.caseassistant.core.form.Prompt;
+import org.caseassistant.core.form.Stage;
+import org.caseassistant.core.form.Step;
+import org.caseassistant.core.words.Phrase;
+
+/** The conversation about one contact's drafts: opening, going on, answering, submitting. */
+final class Drafting {
+    private static final int LONGEST_SETTLED_LINE = 120;
+
+    private final Turn turn;
+    private final Contact contact;
+
+    Drafting(Turn turn, Contact contact) {
+        this.turn = turn;
+        this.contact = contact;
+    }
+
+    /** A draft with its engine, in line with the world. */
+    private record Loaded(FormEngine engine, CaseType caseType, FormSession session) {
+        Prompt prompt() {
+            return engine.prompt(session);
+        }
+    }
+
+    /** The contact's drafts that have not outlived their time. */
+    List<Draft> living() {
+        return turn.stores().drafts().of(contact.id()).stream()
+                .filter(draft -> !isExpired(draft))
+                .filter(draft -> caseType(draft).isPresent())
+                .toList();
+    }
+
+    /** What a draft is of; empty if the catalogue no longer offers that. */
+    Optional<CaseType> caseType(Draft draft) {
+        return turn.catalogs().current().caseType(draft.session().caseType());
+    }
+
+    private boolean isExpired(Draft draft) {
+        Instant oldest = turn.now().minus(turn.settings().draftLifetime());
+        return draft.updatedAt().isBefore(oldest);
+    }
+
+    /** Opens a draft of this case type, or goes on with the one there is. */
+    Reply open(CaseType caseType) {
+        if (!CasePolicy.mayOpen(contact)) {
+            return turn.say("chat.open.read-only");
+        }
+        Optional<Draft> existing = turn.stores().drafts().lockByType(contact.id(), caseType.id());
+        if (existing.isPresent() && !isExpired(existing.get())) {
+            return goOn(existing.get(), List.of(Phrase.of("chat.draft.there").with("type", caseType.label())));
+        }
+        existing.ifPresent(draft -> turn.stores().drafts().remove(draft.session().draft()));
+        FormEngine engine = engine(caseType);
+        FormSession session = engine.start(new DraftId(turn.ids().get()));
+        if (!turn.stores().drafts().add(new Draft(contact.id(), session, turn.now()))) {
+            // The same person opened it elsewhere at this very moment; that draft is the one to go on with.
+            return turn.stores()
+                    .drafts()
+                    .lockByType(contact.id(), caseType.id())
+                    .map(draft -> goOn(draft, List.of()))
+                    .orElseGet(() -> turn.say("chat.draft.gone"));
+        }
+        turn.focusOn(new Focus.Filling(session.draft()));
+        var messages = new ArrayList<>(Reply.of(introduction(caseType)).messages());
+        messages.addAll(show(new Loaded(engine, caseType, session), List.of(), Optional.empty())
+                .messages());
+        return new Reply(Optional.empty(), messages);
+    }
+
+    private Screen introduction(CaseType caseType) {
+        var views = new ArrayList<View>();
+        views.add(new View.Heading(caseType.label()));
+        views.add(View.Text.of(caseType.description()));
+        caseType.notes().forEach(note -> views.add(View.Text.of("• " + note)));
+        caseType.moreInformation()
+                .ifPresent(address -> views.add(View.Text.of(
+                        turn.words().say(Phrase.of("chat.type.more").with("address", address)))));
+        views.add(new View.Text(View.Text.Weight.SUBTLE, turn.words().say("chat.draft.how")));
+        return new Screen(views);
+    }
+
+    /** Goes on with one of the contact's drafts. */
+    Reply resume(DraftId id) {
+        return turn.stores()
+                .drafts()
+                .lock(id, contact.id())
+                .map(draft -> goOn(draft, List.of()))
+                .orElseGet(() -> gone(id));
+    }
+
+    private Reply goOn(Draft draft, List<Phrase> notes) {
+        return onLoaded(draft, (loaded, changes) -> {
+            if (!loaded.session().equals(draft.session())) {
+                save(loaded.session());
+            }
+            var all = new ArrayList<>(notes);
+            all.addAll(changes);
+            return show(loaded, all, Optional.empty());
+        });
+    }
+
+    /** Something was done with a control of a draft's screen. */
+    Reply on(OnDraft control, Optional<Given> given) {
+        Optional<Draft> draft = turn.stores().drafts().lock(control.draft(), contact.id());
+        if (draft.isEmpty()) {
+            return gone(control.draft());
+        }
+        if (draft.get().session().revision() != control.revision()) {
+            return goOn(draft.get(), List.of(Phrase.of("chat.draft.stale")));
+        }
+        return onLoaded(
+                draft.get(),
+                (loaded, changes) -> Inputs.ofControl(control, given, loaded.prompt())
+                        .map(input -> apply(loaded, changes, input))
+                        .orElseGet(() -> show(loaded, changes, Optional.of(Phrase.of("chat.control.unknown")))));
+    }
+
+    /** Words were typed while this draft was in focus. */
+    Reply typed(DraftId id, String text) {
+        Optional<Draft> draft = turn.stores().drafts().lock(id, contact.id());
+        if (draft.isEmpty()) {
+            return gone(id);
+        }
+        return onLoaded(
+                draft.get(),
+                (loaded, changes) -> Inputs.ofWords(text, loaded.prompt(), loaded.caseType(), turn.words())
+                        .map(input -> apply(loaded, changes, input))
+                        .orElseGet(() -> show(loaded, changes, Optional.of(notUnderstood(loaded.prompt())))));
+    }
+
+    private static Phrase notUnderstood(Prompt prompt) {
+        return Phrase.of(
+                switch (prompt) {
+                    case Prompt.Question _ -> "chat.question.blank";
+                    case Prompt.Review _ -> "chat.review.typed";
+                    case Prompt.ReallyDiscard _ -> "form.cancel.pending";
+                    case Prompt.Submitted _, Prompt.Cancelled _ -> "chat.draft.gone";
+                });
+    }
+
+    /** Files were given while this draft was in focus: for the open question, or else for the form's file field. */
+    Reply uploaded(DraftId id, List<Upload> files) {
+        Optional<Draft> draft = turn.stores().drafts().lock(id, contact.id());
+        if (draft.isEmpty()) {
+            return gone(id);
+        }
+        return onLoaded(draft.get(), (loaded, changes) -> {
+            var intake = new FileIntake(turn);
+            Optional<Field> field = intake.field(loaded.caseType(), loaded.prompt());
+            Optional<Phrase> refusal = field.isEmpty()
+                    ? Optional.of(Phrase.of("chat.files.none"))
+                    : intake.refusal(field.get(), loaded.session(), files);
+            return refusal.isPresent()
+                    ? show(loaded, changes, refusal)
+                    : apply(
+                            loaded,
+                            changes,
+                            new FormInput.Part(
+                                    field.orElseThrow().id(), intake.take(loaded.session(), files)));
+        });
+    }
+
+    private interface Work {
+        Reply with(Loaded loaded, List<Phrase> changes);
+    }
+
+    private Reply onLoaded(Draft draft, Work work) {
+        if (isExpired(draft) || caseType(draft).isEmpty()) {
+            turn.stores().drafts().remove(draft.session().draft());
+            turn.focusOn(new Focus.Nothing());
+            return turn.say(isExpired(draft) ? "chat.draft.gone" : "chat.draft.type-gone");
+        }
+        CaseType caseType = caseType(draft).orElseThrow();
+        FormEngine engine = engine(caseType);
+        Step step = engine.resume(draft.session());
+        turn.focusOn(new Focus.Filling(draft.session().draft()));
+        return work.with(new Loaded(engine, caseType, step.session()), step.notes());
+    }
+
+    private Reply apply(Loaded loaded, List<Phrase> changes, FormInput input) {
+        Step step = loaded.engine().apply(loaded.session(), input);
+        var notes = new ArrayList<>(changes);
+        notes.addAll(step.notes());
+        FormSession next = step.session();
+        if (next.stage() instanceof Stage.Submitted) {
+            return submit(loaded);
+        }
+        if (next.stage() instanceof Stage.Cancelled) {
+            turn.stores().drafts().remove(next.draft());
+            turn.focusOn(new Focus.Nothing());
+            return turn.say(
+                    Phrase.of("chat.cancelled.text").with("type", loaded.caseType().label()));
+        }
+        save(next);
+        var after = new Loaded(loaded.engine(), loaded.caseType(), next);
+        Reply shown = show(after, notes, step.refusal());
+        return new Reply(step.settled().map(field -> settledLine(after, field)), shown.messages());
+    }
+
+    private Reply submit(Loaded loaded) {
+        if (!CasePolicy.mayOpen(contact)) {
+            return turn.say("chat.open.read-only");
+        }
+        if (!(loaded.prompt() instanceof Prompt.Review review)) {
+            throw new IllegalStateException("a session is submitted from its review");
+        }
+        turn.focusOn(new Focus.Nothing());
+        return Reply.of(new Submission(turn, contact).submit(loaded.caseType(), loaded.session(), review));
+    }
+
+    private void save(FormSession session) {
+        turn.stores().drafts().save(new Draft(contact.id(), session, turn.now()));
+    }
+
+    private String settledLine(Loaded loaded, String fieldId) {
+        Field field = loaded.caseType().field(fieldId).orElseThrow();
+        Optional<Answer> answer = loaded.session().answer(fieldId);
+        String value = answer.map(given -> turn.format().show(field, given).replaceAll("\\s+", " "))
+                .orElseGet(() -> turn.words().say("chat.settled.skipped"));
+        String line = value.length() <= LONGEST_SETTLED_LINE
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST_SETTLED_LINE / 2)) + "…";
+        return turn.words()
+                .say(Phrase.of("chat.settled").with("field", field.label()).with("answer", line));
+    }
+
+    private Reply show(Loaded loaded, List<Phrase> notes, Optional<Phrase> problem) {
+        var screens = new PromptScreens(turn.words(), turn.format(), loaded.session());
+        return Reply.of(screens.screen(loaded.prompt(), notes, problem));
+    }
+
+    /** The draft is not there: submitted, thrown away, expired, or never this person's. */
+    private Reply gone(DraftId id) {
+        if (turn.stores().conversations().focus(turn.interaction().place(),
+                turn.interaction().user()) instanceof Focus.Filling(DraftId focused)
+                && focused.equals(id)) {
+            turn.focusOn(new Focus.Nothing());
+        }
+        return turn.stores()
+                .cases()
+                .ofDraft(id, contact.id())
+                .map(number -> new CaseScreens(turn)
+                        .card(number, Optional.of(Phrase.of("chat.draft.submitted").with("number", number.toString()))))
+                .orElseGet(() -> turn.say("chat.draft.gone"));
+    }
+
+    private FormEngine engine(CaseType caseType) {
+        Map<AccountId, List<Contact>> colleagues = new HashMap<>();
+        for (Account account : contact.accounts()) {
+            colleagues.put(account.id(), turn.stores().directory().contactsOf(account.id()));
+        }
+        return new FormEngine(new FormContext(
+                caseType,
+                turn.catalogs().current().version(),
+                contact,
+                colleagues,
+                turn.now(),
+                turn.zone(),
+                turn.words().locale(),
+                turn.settings().phoneRegion()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.caseassistant.core.assistant;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.caseassistant.core.catalog.CaseType;
+import org.caseassistant.core.catalog.Field;
+import org.caseassistant.core.catalog.FieldKind;
+import org.caseassistant.core.chat.Interaction.Upload;
+import org.caseassistant.core.form.Answer;
+import org.caseassistant.core.form.AnswerFormat;
+import org.caseassistant.core.form.FormSession;
+import org.caseassistant.core.form.Given;
+import org.caseassistant.core.form.Prompt;
+import org.caseassistant.core.words.Phrase;
+
+/** Checks files and takes them into our own storage. */
+final class FileIntake {
+    private static final int LONGEST_NAME = 255;
+
+    private final Turn turn;
+
+    FileIntake(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** The field that takes files: the one being asked, or else the first of the form. */
+    Optional<Field> field(CaseType caseType, Prompt prompt) {
+        if (prompt instanceof Prompt.Question question && question.field().kind() instanceof FieldKind.Files) {
+            return Optional.of(question.field());
+        }
+        return caseType.fields().stream()
+                .filter(field -> field.kind() instanceof FieldKind.Files)
+                .findFirst();
+    }
+
+    /** Why these files cannot be taken; empty if they can. */
+    Optional<Phrase> refusal(Field field, FormSession session, List<Upload> files) {
+        for (Upload file : files) {
+            long size = file.content().length;
+            if (size == 0) {
+                return Optional.of(Phrase.of("chat.files.empty").with("file", file.name()));
+            }
+            if (size > turn.settings().largestFile()) {
+                return Optional.of(Phrase.of("chat.files.large")
+                        .with("file", file.name())
+                        .with("size", AnswerFormat.size(size, turn.words().locale()))
+                        .with("most", AnswerFormat.size(turn.settings().largestFile(), turn.words().locale())));
+            }
+            if (!turn.settings().fileTypes().contains(ending(file.name()))) {
+                return Optional.of(Phrase.of("chat.files.type")
+                        .with("file", file.name())
+                        .with("types", new TreeSet<>(turn.settings().fileTypes())));
+            }
+        }
+        int most = field.kind() instanceof FieldKind.Files(int limit) ? limit : 0;
+        int already = session.answer(field.id()).orElse(null) instanceof Answer.Files(var given) ? given.size() : 0;
+        return already + files.size() <= most
+                ? Optional.empty()
+                : Optional.of(Phrase.of("form.files.many").with("field", field.label()).with("most", most));
+    }
+
+    /** Takes them in; they belong to the draft until it becomes a case. */
+    Given.Uploaded take(FormSession session, List<Upload> files) {
+        return new Given.Uploaded(files.stream()
+                .map(file -> turn.stores()
+                        .attachments()
+                        .add(session.draft(), safeName(file.name()), file.mediaType(), file.content(), turn.now()))
+                .toList());
+    }
+
+    /** A name only: no folders, nothing invisible. */
+    private static String safeName(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String visible = last.replaceAll("\\p{Cntrl}", "");
+        return visible.length() <= LONGEST_NAME ? visible : visible.substring(visible.length() - LONGEST_NAME);
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

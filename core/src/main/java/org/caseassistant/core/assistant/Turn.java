@@ -1,0 +1,70 @@
+package org.caseassistant.core.assistant;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+import org.caseassistant.core.chat.Focus;
+import org.caseassistant.core.chat.Interaction;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.directory.Person;
+import org.caseassistant.core.directory.StaffMember;
+import org.caseassistant.core.form.AnswerFormat;
+import org.caseassistant.core.storage.Stores;
+import org.caseassistant.core.words.Phrase;
+import org.caseassistant.core.words.Words;
+
+/**
+ * One interaction of somebody we know, in its transaction: what everything that answers it needs.
+ *
+ * @param stores storage, as this transaction sees it
+ * @param interaction what happened
+ * @param person who did it
+ * @param now when
+ * @param words their language
+ * @param settings what the organisation set
+ * @param catalogs the catalogues
+ * @param ids makes ids for new drafts
+ */
+record Turn(
+        Stores stores,
+        Interaction interaction,
+        Person person,
+        Instant now,
+        Words words,
+        AssistantSettings settings,
+        Catalogs catalogs,
+        Supplier<String> ids) {
+
+    /** Where the person is: as the platform says, else as their account says. */
+    ZoneId zone() {
+        return interaction.zone().orElseGet(() -> switch (person) {
+            case Contact contact ->
+                contact.accounts().isEmpty()
+                        ? ZoneOffset.UTC
+                        : contact.accounts().getFirst().zone();
+            case StaffMember _ -> ZoneOffset.UTC;
+        });
+    }
+
+    AnswerFormat format() {
+        return new AnswerFormat(words.locale(), settings.phoneRegion());
+    }
+
+    void focusOn(Focus focus) {
+        stores.conversations().focus(interaction.place(), interaction.user(), focus);
+    }
+
+    /** A reply of one sentence. */
+    Reply say(Phrase phrase) {
+        return Reply.of(Screen.of(View.Text.of(words.say(phrase))));
+    }
+
+    /** A reply of one sentence with nothing to fill in. */
+    Reply say(String key) {
+        return say(Phrase.of(key));
+    }
+}

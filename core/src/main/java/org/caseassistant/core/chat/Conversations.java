@@ -1,0 +1,17 @@
+package org.caseassistant.core.chat;
+
+import java.util.Optional;
+import org.caseassistant.core.directory.ChatIdentity;
+import org.caseassistant.core.form.DraftId;
+
+/** What each person talks about with the assistant at each place. */
+public interface Conversations {
+    /** What this user's typed words at this place are about; {@link Focus.Nothing} if nothing is known. */
+    Focus focus(Place place, ChatIdentity user);
+
+    /** Remembers it. */
+    void focus(Place place, ChatIdentity user, Focus focus);
+
+    /** Where somebody last filled in this draft. */
+    Optional<Address> lastPlaceOf(DraftId draft);
+}

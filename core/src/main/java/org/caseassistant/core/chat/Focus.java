@@ -1,0 +1,27 @@
+package org.caseassistant.core.chat;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.caseassistant.core.form.DraftId;
+
+/** What words typed by a person at a place are about. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "on")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Focus.Nothing.class, name = "nothing"),
+    @JsonSubTypes.Type(value = Focus.ChoosingCaseType.class, name = "case-type"),
+    @JsonSubTypes.Type(value = Focus.ChoosingDraft.class, name = "draft-choice"),
+    @JsonSubTypes.Type(value = Focus.Filling.class, name = "draft")
+})
+public sealed interface Focus {
+    /** Nothing was asked. */
+    record Nothing() implements Focus {}
+
+    /** They were asked which kind of case to open. */
+    record ChoosingCaseType() implements Focus {}
+
+    /** They were asked which draft to go on with. */
+    record ChoosingDraft() implements Focus {}
+
+    /** They are filling in this draft. */
+    record Filling(DraftId draft) implements Focus {}
+}

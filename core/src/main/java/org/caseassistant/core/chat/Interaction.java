@@ -1,0 +1,80 @@
+package org.caseassistant.core.chat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.caseassistant.core.directory.ChatIdentity;
+
+/**
+ * Something a user did on a platform, in neutral words. The adapter vouches that the user is who the identity says.
+ *
+ * @param eventId the platform's id of the event; the same again means the same event, delivered again
+ * @param place where
+ * @param user who
+ * @param locale the user's language
+ * @param zone the user's time zone, where the platform knows it
+ * @param capabilities what the platform can do there
+ * @param what what they did
+ */
+public record Interaction(
+        String eventId,
+        Place place,
+        ChatIdentity user,
+        Locale locale,
+        Optional<ZoneId> zone,
+        Capabilities capabilities,
+        What what) {
+
+    /** What a user can do. */
+    public sealed interface What {
+
+        /**
+         * A slash command.
+         *
+         * @param name without the slash
+         * @param rest what follows it, as typed
+         */
+        record Command(String name, String rest) implements What {}
+
+        /** Words typed to the assistant. */
+        record Typed(String text) implements What {}
+
+        /** A button. */
+        record Pressed(ControlId control) implements What {}
+
+        /** Options of a choice. */
+        record Picked(ControlId control, List<String> values) implements What {
+            /** Copies the list. */
+            public Picked {
+                values = List.copyOf(values);
+            }
+        }
+
+        /** A day from a date input. */
+        record PickedDay(ControlId control, LocalDate day, Optional<LocalTime> time) implements What {}
+
+        /** The whole text of a text input. */
+        record Filled(ControlId control, String text) implements What {}
+
+        /** Files given to the assistant. */
+        record Uploaded(List<Upload> files) implements What {
+            /** Copies the list. */
+            public Uploaded {
+                files = List.copyOf(files);
+            }
+        }
+    }
+
+    /**
+     * A file as it came from the platform.
+     *
+     * @param name its name
+     * @param mediaType its type, such as {@code image/png}
+     * @param content its bytes; never changed after this was made
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Upload(String name, String mediaType, byte[] content) {}
+}

@@ -1,0 +1,8 @@
+package org.caseassistant.core.directory;
+
+/**
+ * Identifies a contact.
+ *
+ * @param value its number in our own storage
+ */
+public record ContactId(long value) {}

@@ -1,0 +1,10 @@
+package org.caseassistant.core.directory;
+
+/** Somebody we know: a contact of an account, or a member of the support staff. */
+public sealed interface Person permits Contact, StaffMember {
+    /** First and last name. */
+    String fullName();
+
+    /** E-mail address; unique among everyone we know. */
+    String email();
+}

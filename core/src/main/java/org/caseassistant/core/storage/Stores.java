@@ -1,0 +1,36 @@
+package org.caseassistant.core.storage;
+
+import org.caseassistant.core.cases.Attachments;
+import org.caseassistant.core.cases.Cases;
+import org.caseassistant.core.cases.Drafts;
+import org.caseassistant.core.chat.Conversations;
+import org.caseassistant.core.chat.ProcessedEvents;
+import org.caseassistant.core.delivery.Outbox;
+import org.caseassistant.core.directory.Directory;
+
+/** Everything that is stored, as one transaction sees it. */
+public interface Stores {
+    /** Accounts, contacts and staff. */
+    Directory directory();
+
+    /** Drafts. */
+    Drafts drafts();
+
+    /** Cases. */
+    Cases cases();
+
+    /** Files. */
+    Attachments attachments();
+
+    /** Catalogues. */
+    CatalogVersions catalogs();
+
+    /** Conversations. */
+    Conversations conversations();
+
+    /** Handled platform events. */
+    ProcessedEvents events();
+
+    /** Messages to send. */
+    Outbox outbox();
+}
