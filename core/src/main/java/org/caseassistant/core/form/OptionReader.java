@@ -72,7 +72,7 @@ final class OptionReader {
             return inOrder(kind, Set.of(whole.getFirst().id()));
         }
         var chosen = new ArrayList<String>();
-        for (String part : text.split("[,;\n]|\\band\\b|&")) {
+        for (String part : text.split("[,;\n]|\\band\\b|&", -1)) {
             List<Option> meant = meant(part, kind.options());
             if (meant.size() == 1) {
                 chosen.add(meant.getFirst().id());

@@ -61,7 +61,7 @@ final class Parts {
     /** Whether it is enough for an answer. */
     static boolean enough(Field field, Answer answer) {
         return !(field.kind() instanceof FieldKind.Date date)
-                || answer instanceof Answer.Dates(var moments) && moments.size() >= date.least();
+                || (answer instanceof Answer.Dates(var moments) && moments.size() >= date.least());
     }
 
     /** Whether nothing more can be added, so that it is the answer. */
