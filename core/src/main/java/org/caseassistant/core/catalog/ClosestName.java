@@ -18,21 +18,23 @@ final class ClosestName {
                 .min(Comparator.comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT))));
     }
 
-    /** Levenshtein's distance: letters to insert, remove or replace. */
+    /** Letters to insert, remove or replace, or neighbours to exchange: the optimal string alignment distance. */
     private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int column = 0; column < row.length; column++) {
-            row[column] = column;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        int[][] cost = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                cost[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : step(cost, one, other, i, j);
             }
         }
-        return row[other.length()];
+        return cost[one.length()][other.length()];
+    }
+
+    private static int step(int[][] cost, String one, String other, int i, int j) {
+        char last = one.charAt(i - 1);
+        char otherLast = other.charAt(j - 1);
+        int edited = 1 + Math.min(cost[i - 1][j], cost[i][j - 1]);
+        int best = Math.min(edited, cost[i - 1][j - 1] + (last == otherLast ? 0 : 1));
+        boolean exchanged = i > 1 && j > 1 && last == other.charAt(j - 2) && otherLast == one.charAt(i - 2);
+        return exchanged ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
     }
 }

@@ -256,7 +256,7 @@ public final class FormEngine {
         FormSession kept = keepingParts(session);
         return context.caseType()
                 .field(id)
-                .filter(field -> Moves.isAsked(field, kept, rules))
+                .filter(field -> Moves.canBeAsked(field, kept, context, rules))
                 .map(field -> Step.to(Moves.leave(kept, kept.at(new Stage.Asking(field.id())))))
                 .orElseGet(() -> Step.refused(session, Phrase.of("form.edit.unknown")));
     }

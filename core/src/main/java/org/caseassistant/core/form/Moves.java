@@ -3,6 +3,7 @@ package org.caseassistant.core.form;
 import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.catalog.Field;
+import org.caseassistant.core.catalog.FieldKind;
 
 /** Which question comes next, and which came before. */
 final class Moves {
@@ -12,6 +13,13 @@ final class Moves {
     static boolean isAsked(Field field, FormSession session, AnswerRules rules) {
         return rules.applies(field, session)
                 && rules.withoutAsking(field, session).isEmpty();
+    }
+
+    /** Whether it could be asked right now; a contact cannot be chosen before the account is. */
+    static boolean canBeAsked(Field field, FormSession session, FormContext context, AnswerRules rules) {
+        boolean tooEarly = field.kind() instanceof FieldKind.ContactChoice
+                && context.contactsOf(rules.account(session)).isEmpty();
+        return !tooEarly && isAsked(field, session, rules);
     }
 
     /** The questions to this person, in the order of the form. */
@@ -62,7 +70,7 @@ final class Moves {
             if (place.equals(FormSession.REVIEW)) {
                 return Optional.of(shorter.at(new Stage.Reviewing()));
             }
-            Optional<Field> field = context.caseType().field(place).filter(f -> isAsked(f, session, rules));
+            Optional<Field> field = context.caseType().field(place).filter(f -> canBeAsked(f, session, context, rules));
             if (field.isPresent()) {
                 return Optional.of(shorter.at(new Stage.Asking(place)));
             }

@@ -71,7 +71,7 @@ final class Tidying {
     private boolean isAsked(String id, FormSession session) {
         return context.caseType()
                 .field(id)
-                .filter(field -> Moves.isAsked(field, session, rules))
+                .filter(field -> Moves.canBeAsked(field, session, context, rules))
                 .isPresent();
     }
 

@@ -30,8 +30,19 @@ public final class Words {
 
     /** The sentences for readers of this language. */
     public static Words in(Locale locale) {
+        return in(locale, Map.of());
+    }
+
+    /**
+     * The sentences for readers of this language, core's and those of another module.
+     *
+     * @param moreBundles base names of the other module's bundles, by the first part of their keys
+     */
+    public static Words in(Locale locale, Map<String, String> moreBundles) {
+        var baseNames = new HashMap<>(CORE_BUNDLES);
+        baseNames.putAll(moreBundles);
         var bundles = new HashMap<String, ResourceBundle>();
-        CORE_BUNDLES.forEach((prefix, baseName) -> bundles.put(prefix,
+        baseNames.forEach((prefix, baseName) -> bundles.put(prefix,
                 ResourceBundle.getBundle(baseName, locale, ENGLISH_IS_THE_ROOT)));
         return new Words(locale, Map.copyOf(bundles));
     }

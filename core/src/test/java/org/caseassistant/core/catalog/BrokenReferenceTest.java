@@ -19,8 +19,8 @@ class BrokenReferenceTest {
                 .with("      - second-day", "      - second-day\n      - telescope")
                 .problems())
                 .containsExactly(
-                        "catalog.yaml:50: there is no field 'telescope'. Define it under 'fields', or write the "
-                                + "id of a field that is defined there.");
+                        "catalog.yaml:50: there is no field 'telescope'. Define it under 'fields', or "
+                                + "write the id of a field that is defined there.");
     }
 
     @Test
@@ -41,32 +41,32 @@ class BrokenReferenceTest {
     void aConditionOnAFieldThatIsNotAsked() {
         assertThat(SmallCatalog.INTACT.with("field: colour", "field: color").problems())
                 .containsExactly(
-                        "catalog.yaml:47: the condition's field 'color' is no choice that this case type asks "
-                                + "earlier. Write 'colour'.");
+                        "catalog.yaml:47: the condition's field 'color' is no choice that this case "
+                                + "type asks earlier. Write 'colour'.");
     }
 
     @Test
     void aConditionOnAFieldThatIsAskedLater() {
         assertThat(SmallCatalog.INTACT.with("field: colour", "field: second-day").problems())
                 .containsExactly(
-                        "catalog.yaml:47: the condition's field 'second-day' is no choice that this case type "
-                                + "asks earlier. Write 'colour'.");
+                        "catalog.yaml:47: the condition's field 'second-day' is no choice that this "
+                                + "case type asks earlier. Write 'colour'.");
     }
 
     @Test
     void aConditionOnItself() {
         assertThat(SmallCatalog.INTACT.with("field: colour", "field: first-day").problems())
                 .containsExactly(
-                        "catalog.yaml:47: the condition's field 'first-day' is no choice that this case type "
-                                + "asks earlier. Write 'colour'.");
+                        "catalog.yaml:47: the condition's field 'first-day' is no choice that this "
+                                + "case type asks earlier. Write 'colour'.");
     }
 
     @Test
     void aConditionOnAFieldThatIsNoChoice() {
         assertThat(SmallCatalog.INTACT.with("field: colour", "field: subject").problems())
                 .containsExactly(
-                        "catalog.yaml:47: the condition's field 'subject' is no choice that this case type asks "
-                                + "earlier. Write 'colour'.");
+                        "catalog.yaml:47: the condition's field 'subject' is no choice that this case "
+                                + "type asks earlier. Write 'colour'.");
     }
 
     @Test
@@ -87,16 +87,16 @@ class BrokenReferenceTest {
     void aDateThatDiffersFromNoDate() {
         assertThat(SmallCatalog.INTACT.with("[first-day]", "[first-dya]").problems())
                 .containsExactly(
-                        "catalog.yaml:33: 'second-day' cannot differ from 'first-dya', which is no other date "
-                                + "field. Write 'first-day'.");
+                        "catalog.yaml:33: 'second-day' cannot differ from 'first-dya', which is no "
+                                + "other date field. Write 'first-day'.");
     }
 
     @Test
     void aDateThatDiffersFromItself() {
         assertThat(SmallCatalog.INTACT.with("[first-day]", "[second-day]").problems())
                 .containsExactly(
-                        "catalog.yaml:33: 'second-day' cannot differ from 'second-day', which is no other date "
-                                + "field. Write 'first-day'.");
+                        "catalog.yaml:33: 'second-day' cannot differ from 'second-day', which is no "
+                                + "other date field. Write 'first-day'.");
     }
 
     @Test
@@ -107,30 +107,36 @@ class BrokenReferenceTest {
                 .with("differentFrom: [first-day]", "time: true")
                 .problems())
                 .containsExactly(
-                        "catalog.yaml:29: two fields have the id 'first-day'; the first is in line 25. Give one "
-                                + "of them another id, or remove it.");
+                        "catalog.yaml:29: two fields have the id 'first-day'; the first is in line 25. "
+                                + "Give one of them another id, or remove it.");
     }
 
     @Test
     void twoDepartmentsWithOneId() {
         assertThat(SmallCatalog.INTACT
-                .with("nextSteps: We answer.",
-                        "nextSteps: We answer.\n  - id: desk\n    label: Counter\n    nextSteps: We come.")
+                .with("We answer.", "We answer.\n  - id: desk\n    label: Counter\n    nextSteps: We come.")
                 .problems())
                 .containsExactly(
-                        "catalog.yaml:5: two departments have the id 'desk'; the first is in line 2. Give one of "
-                                + "them another id, or remove it.");
+                        "catalog.yaml:5: two departments have the id 'desk'; the first is in line 2. "
+                                + "Give one of them another id, or remove it.");
     }
 
     @Test
     void twoCaseTypesWithOneId() {
         assertThat(SmallCatalog.INTACT
-                .with("caseTypes:\n",
-                        "caseTypes:\n  - id: question\n    label: Other\n    description: Else.\n    examples: [Else]\n    department: desk\n    fields: [account, contact, subject]\n")
+                .with("caseTypes:\n", """
+                        caseTypes:
+                          - id: question
+                            label: Other
+                            description: Else.
+                            examples: [Else]
+                            department: desk
+                            fields: [account, contact, subject]
+                        """)
                 .problems())
                 .containsExactly(
-                        "catalog.yaml:41: two case types have the id 'question'; the first is in line 35. Give "
-                                + "one of them another id, or remove it.");
+                        "catalog.yaml:41: two case types have the id 'question'; the first is in line "
+                                + "35. Give one of them another id, or remove it.");
     }
 
     @Test
@@ -146,8 +152,8 @@ class BrokenReferenceTest {
     void aFieldThatNobodyAsks() {
         assertThat(SmallCatalog.INTACT.with("      - second-day\n", "").problems())
                 .containsExactly(
-                        "catalog.yaml:29: no case type asks the field 'second-day'. Add it to a case type, or "
-                                + "remove it here.");
+                        "catalog.yaml:29: no case type asks the field 'second-day'. Add it to a case "
+                                + "type, or remove it here.");
     }
 
     @Test
@@ -157,24 +163,24 @@ class BrokenReferenceTest {
                 .with("  - id: account\n    label: Account\n    help: Which account?\n    kind: account\n", "")
                 .problems())
                 .containsExactly(
-                        "catalog.yaml:36: the case type 'question' asks no field of kind 'account'. Ask exactly "
-                                + "one in every case type.");
+                        "catalog.yaml:36: the case type 'question' asks no field of kind 'account'. "
+                                + "Ask exactly one in every case type.");
     }
 
     @Test
     void aCaseTypeWithoutContact() {
         assertThat(SmallCatalog.INTACT.with("    presetSelf: true\n", "").problems())
                 .containsExactly(
-                        "catalog.yaml:39: the case type 'question' asks no field of kind 'contact' with "
-                                + "'presetSelf: true'. Ask exactly one in every case type.");
+                        "catalog.yaml:39: the case type 'question' asks no field of kind 'contact' "
+                                + "with 'presetSelf: true'. Ask exactly one in every case type.");
     }
 
     @Test
     void aCaseTypeWithoutSubject() {
         assertThat(SmallCatalog.INTACT.with("kind: short-text", "kind: long-text").problems())
                 .containsExactly(
-                        "catalog.yaml:40: the case type 'question' asks no field 'subject' of kind 'short-text'. "
-                                + "Ask exactly one in every case type.");
+                        "catalog.yaml:40: the case type 'question' asks no field 'subject' of kind "
+                                + "'short-text'. Ask exactly one in every case type.");
     }
 
     @Test
@@ -183,8 +189,8 @@ class BrokenReferenceTest {
                 .with("      - subject\n", "      - { field: subject, required: false }\n")
                 .problems())
                 .containsExactly(
-                        "catalog.yaml:40: the field 'subject' of the case type 'question' may stay unanswered. "
-                                + "Remove 'required: false' and 'askedWhen': every case needs it.");
+                        "catalog.yaml:40: the field 'subject' of the case type 'question' may stay "
+                                + "unanswered. Remove 'required: false' and 'askedWhen': every case needs it.");
     }
 
     @Test
@@ -193,9 +199,9 @@ class BrokenReferenceTest {
                 .with("      - account\n      - contact\n", "      - contact\n      - account\n")
                 .problems())
                 .containsExactly(
-                        "catalog.yaml:40: the case type 'question' asks for the contact 'contact' before the "
-                                + "account. Put the field of kind 'account' before it: the contacts to choose from are the "
-                                + "account's.");
+                        "catalog.yaml:40: the case type 'question' asks for the contact 'contact' "
+                                + "before the account. Put the field of kind 'account' before it: the contacts "
+                                + "to choose from are the account's.");
     }
 
     @Test
@@ -205,8 +211,8 @@ class BrokenReferenceTest {
                 .with("      - second-day", "      - priority")
                 .problems())
                 .containsExactly(
-                        "catalog.yaml:40: the case type 'question' asks a field 'priority' that is no choice. "
-                                + "Write 'kind: choice' in its definition, or give it another id.");
+                        "catalog.yaml:40: the case type 'question' asks a field 'priority' that is no "
+                                + "choice. Write 'kind: choice' in its definition, or give it another id.");
     }
 
     @Test

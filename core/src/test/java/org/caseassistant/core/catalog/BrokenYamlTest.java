@@ -10,25 +10,26 @@ class BrokenYamlTest {
     void anEmptyFile() {
         assertThat(SmallCatalog.problems(""))
                 .containsExactly(
-                        "catalog.yaml:1: the catalogue is empty. Write 'departments', 'fields' and 'caseTypes', "
-                                + "or start from a copy of the built-in catalogue.");
+                        "catalog.yaml:1: the catalogue is empty. Write 'departments', 'fields' and "
+                                + "'caseTypes', or start from a copy of the built-in catalogue.");
     }
 
     @Test
     void aFileOfCommentsOnly() {
         assertThat(SmallCatalog.problems("# nothing yet\n"))
                 .containsExactly(
-                        "catalog.yaml:1: the catalogue is empty. Write 'departments', 'fields' and 'caseTypes', "
-                                + "or start from a copy of the built-in catalogue.");
+                        "catalog.yaml:1: the catalogue is empty. Write 'departments', 'fields' and "
+                                + "'caseTypes', or start from a copy of the built-in catalogue.");
     }
 
     @Test
     void violatedSyntax() {
         assertThat(SmallCatalog.INTACT.with("  - account\n", "  - \"account\n").problems())
                 .containsExactly(
-                        "catalog.yaml:41: this is not YAML: found unexpected end of stream (while scanning a "
-                                + "quoted scalar from line 41). Check the indentation, which takes spaces only, and put "
-                                + "quotation marks around a text with ': ', ' #' or a leading symbol in it.");
+                        "catalog.yaml:41: this is not YAML: found unexpected end of stream (while "
+                                + "scanning a quoted scalar from line 41). Check the indentation, which takes "
+                                + "spaces only, and put quotation marks around a text with ': ', ' #' or a "
+                                + "leading symbol in it.");
     }
 
     @Test
@@ -37,27 +38,29 @@ class BrokenYamlTest {
                 .with("    nextSteps: We answer.", "  nextSteps: We answer.")
                 .problems())
                 .containsExactly(
-                        "catalog.yaml:4: this is not YAML: expected <block end>, but found '?' (while parsing a "
-                                + "block collection from line 2). Check the indentation, which takes spaces only, and put "
-                                + "quotation marks around a text with ': ', ' #' or a leading symbol in it.");
+                        "catalog.yaml:4: this is not YAML: expected <block end>, but found '?' (while "
+                                + "parsing a block collection from line 2). Check the indentation, which takes "
+                                + "spaces only, and put quotation marks around a text with ': ', ' #' or a "
+                                + "leading symbol in it.");
     }
 
     @Test
     void aTab() {
         assertThat(SmallCatalog.INTACT.with("    nextSteps: We", "\tnextSteps: We").problems())
                 .containsExactly(
-                        "catalog.yaml:4: this is not YAML: found character '\\t(TAB)' that cannot start any "
-                                + "token. (Do not use \\t(TAB) for indentation) (while scanning for the next token from "
-                                + "line 4). Check the indentation, which takes spaces only, and put quotation marks around "
-                                + "a text with ': ', ' #' or a leading symbol in it.");
+                        "catalog.yaml:4: this is not YAML: found character '\\t(TAB)' that cannot "
+                                + "start any token. (Do not use \\t(TAB) for indentation) (while scanning for "
+                                + "the next token from line 4). Check the indentation, which takes spaces only, "
+                                + "and put quotation marks around a text with ': ', ' #' or a leading symbol in "
+                                + "it.");
     }
 
     @Test
     void aKeyWrittenTwice() {
         assertThat(SmallCatalog.INTACT.with("label: Desk", "label: Desk\n    label: Counter").problems())
                 .containsExactly(
-                        "catalog.yaml:4: the key 'label' is written twice; the first is in line 3. Remove one of "
-                                + "them.");
+                        "catalog.yaml:4: the key 'label' is written twice; the first is in line 3. "
+                                + "Remove one of them.");
     }
 
     @Test
@@ -86,8 +89,8 @@ class BrokenYamlTest {
     void aListOfNothing() {
         assertThat(SmallCatalog.INTACT.with("[How do I paint?]", "[]").problems())
                 .containsExactly(
-                        "catalog.yaml:38: 'examples' of the case type 'question' is empty. Write at least one "
-                                + "line '- ...' below it.");
+                        "catalog.yaml:38: 'examples' of the case type 'question' is empty. Write at "
+                                + "least one line '- ...' below it.");
     }
 
     @Test
@@ -117,8 +120,8 @@ class BrokenYamlTest {
     void anUnknownKeyWhereACaseTypeUsesAField() {
         assertThat(SmallCatalog.INTACT.with("      askedWhen:", "      askedIf:").problems())
                 .containsExactly(
-                        "catalog.yaml:46: unknown key 'askedIf' in a field of a case type. Write one of field, "
-                                + "required, choices, help, label, example, askedWhen, preset.");
+                        "catalog.yaml:46: unknown key 'askedIf' in a field of a case type. Write one "
+                                + "of field, required, choices, help, label, example, askedWhen, preset.");
     }
 
     @Test
@@ -133,24 +136,24 @@ class BrokenYamlTest {
     void aListWhereTextIsExpected() {
         assertThat(SmallCatalog.INTACT.with("label: Colour", "label: [Colour]").problems())
                 .containsExactly(
-                        "catalog.yaml:20: 'label' must be text, not a list. Write the text behind it in the same "
-                                + "line.");
+                        "catalog.yaml:20: 'label' must be text, not a list. Write the text behind it "
+                                + "in the same line.");
     }
 
     @Test
     void keysWhereTextIsExpected() {
         assertThat(SmallCatalog.INTACT.with("label: Colour", "label: { en: Colour }").problems())
                 .containsExactly(
-                        "catalog.yaml:20: 'label' must be text, not keys with values. Write the text behind it "
-                                + "in the same line.");
+                        "catalog.yaml:20: 'label' must be text, not keys with values. Write the text "
+                                + "behind it in the same line.");
     }
 
     @Test
     void textWhereAListIsExpected() {
         assertThat(SmallCatalog.INTACT.with("[How do I paint?]", "How do I paint?").problems())
                 .containsExactly(
-                        "catalog.yaml:38: 'examples' must be a list, not text. Write 'examples:' and below it a "
-                                + "line '- ...' for each.");
+                        "catalog.yaml:38: 'examples' must be a list, not text. Write 'examples:' and "
+                                + "below it a line '- ...' for each.");
     }
 
     @Test
@@ -159,16 +162,16 @@ class BrokenYamlTest {
                 .with("  - id: desk\n    label: Desk\n    nextSteps: We answer.", "  - desk")
                 .problems())
                 .containsExactly(
-                        "catalog.yaml:2: a department must be keys with values, not text. Write it as lines of "
-                                + "'key: value', with the keys id, label, nextSteps.");
+                        "catalog.yaml:2: a department must be keys with values, not text. Write it as "
+                                + "lines of 'key: value', with the keys id, label, nextSteps.");
     }
 
     @Test
     void aListInsteadOfTheCatalogue() {
         assertThat(SmallCatalog.problems("- departments\n- fields\n"))
                 .containsExactly(
-                        "catalog.yaml:1: the catalogue must be keys with values, not a list. Write it as lines "
-                                + "of 'key: value', with the keys departments, fields, caseTypes.");
+                        "catalog.yaml:1: the catalogue must be keys with values, not a list. Write it "
+                                + "as lines of 'key: value', with the keys departments, fields, caseTypes.");
     }
 
     @Test
@@ -218,8 +221,8 @@ class BrokenYamlTest {
     void anIdThatIsNotWellFormed() {
         assertThat(SmallCatalog.INTACT.with("id: desk", "id: Front Desk").problems())
                 .containsExactly(
-                        "catalog.yaml:2: 'Front Desk' cannot be an id. Write lower-case words and digits joined "
-                                + "by hyphens, at most 40 characters, such as 'front-desk'.");
+                        "catalog.yaml:2: 'Front Desk' cannot be an id. Write lower-case words and "
+                                + "digits joined by hyphens, at most 40 characters, such as 'front-desk'.");
     }
 
     @Test
@@ -227,6 +230,7 @@ class BrokenYamlTest {
         assertThat(SmallCatalog.INTACT.with("id: desk", "id: " + "d".repeat(41)).problems())
                 .containsExactly(
                         "catalog.yaml:2: '" + "d".repeat(41)
-                                + "' cannot be an id. Write lower-case words and digits joined by hyphens, at most 40 characters.");
+                                + "' cannot be an id. Write lower-case words and digits joined by hyphens, "
+                                + "at most 40 characters.");
     }
 }

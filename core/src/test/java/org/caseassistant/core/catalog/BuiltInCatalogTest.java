@@ -66,7 +66,7 @@ class BuiltInCatalogTest {
         List<String> order = List.copyOf(catalog.fields().keySet());
         assertThat(catalog.caseTypes()).allSatisfy(type -> assertThat(type.fields())
                 .extracting(Field::id)
-                .isSortedAccordingTo(Comparator.comparing(order::indexOf)));
+                .isSortedAccordingTo(Comparator.comparingInt(order::indexOf)));
     }
 
     @Test
