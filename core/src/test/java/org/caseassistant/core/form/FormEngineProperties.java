@@ -56,7 +56,8 @@ class FormEngineProperties {
             @ForAll("deeds") List<Deed> deeds) {
         run(caseType, actor, deeds, (engine, before, input, step) -> {
             for (var entry : before.answers().entrySet()) {
-                if (!touches(input, entry.getKey(), before) && !movedToAnotherAccount(caseType, entry.getKey(), before, step)) {
+                if (!touches(input, entry.getKey(), before)
+                        && !movedToAnotherAccount(caseType, entry.getKey(), before, step)) {
                     assertThat(step.session().answers())
                             .as("after %s", input)
                             .containsEntry(entry.getKey(), entry.getValue());
@@ -221,7 +222,7 @@ class FormEngineProperties {
             if (step.refusal().isPresent()) {
                 assertThat(step.session()).isEqualTo(before);
                 assertThat(Words.in(Locale.US)
-                                .say(step.refusal().get()))
+                        .say(step.refusal().get()))
                         .isNotBlank()
                         .doesNotContain("{", "}");
             } else {

@@ -45,8 +45,8 @@ final class RandomForms {
 
     static Arbitrary<CaseType> caseTypes() {
         return Combinators.combine(
-                        Arbitraries.of(true, false),
-                        field().list().ofMinSize(1).ofMaxSize(12))
+                Arbitraries.of(true, false),
+                field().list().ofMinSize(1).ofMaxSize(12))
                 .as(RandomForms::caseType);
     }
 
@@ -54,12 +54,12 @@ final class RandomForms {
 
     private static Arbitrary<Sketch> field() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 11),
-                        Arbitraries.of(true, true, false),
-                        Arbitraries.of(true, false),
-                        Arbitraries.integers().between(1, 4),
-                        Arbitraries.integers().between(0, 9),
-                        Arbitraries.integers().between(0, 2))
+                Arbitraries.integers().between(0, 11),
+                Arbitraries.of(true, true, false),
+                Arbitraries.of(true, false),
+                Arbitraries.integers().between(1, 4),
+                Arbitraries.integers().between(0, 9),
+                Arbitraries.integers().between(0, 2))
                 .as(Sketch::new);
     }
 
@@ -99,7 +99,8 @@ final class RandomForms {
             case 1 -> new FieldKind.LongText(100 * sketch.number());
             case 2, 3 ->
                 new FieldKind.Choice(
-                        options(sketch.number()), List.of(), sketch.flag() ? Optional.of("option-0") : Optional.empty());
+                        options(sketch.number()), List.of(),
+                        sketch.flag() ? Optional.of("option-0") : Optional.empty());
             case 4 -> new FieldKind.MultiChoice(options(sketch.number()));
             case 5, 6 -> date(sketch, earlier);
             case 7 -> new FieldKind.Email();
@@ -166,9 +167,9 @@ final class RandomForms {
                 Arbitraries.of("a", "b")
                         .map(id -> new Given.Uploaded(List.of(new FileRef(id, id + ".png", "image/png", 10)))));
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 19),
-                        Arbitraries.integers().between(0, 15),
-                        given)
+                Arbitraries.integers().between(0, 19),
+                Arbitraries.integers().between(0, 15),
+                given)
                 .as(Deed::new)
                 .list()
                 .ofMaxSize(40);
