@@ -83,6 +83,7 @@ public final class Assistant {
             case What.PickedDay(ControlId id, var day, var time) ->
                 control(turn, id, Optional.of(new Given.Day(day, time)));
             case What.Filled(ControlId id, String text) -> control(turn, id, Optional.of(new Given.Typed(text)));
+            case What.FilledForm form -> filled(turn, form);
             case What.Uploaded uploaded -> uploaded(turn, uploaded);
         };
     }
@@ -134,6 +135,12 @@ public final class Assistant {
             case Control.ViewCase(var number) -> new CaseScreens(turn).card(number, Optional.empty());
             case Control.MoreCases(var before) -> new CaseScreens(turn).list(Optional.of(before));
         };
+    }
+
+    private static Reply filled(Turn turn, What.FilledForm form) {
+        return Control.parse(form.control()).orElse(null) instanceof Control.OnDraft onDraft
+                ? withContact(turn, drafting -> drafting.filled(onDraft, form))
+                : turn.say("chat.control.unknown");
     }
 
     private static Optional<String> picked(Optional<Given> given) {

@@ -99,7 +99,7 @@ final class CaseCommands {
                     turn.words().say("chat.open.which"),
                     options,
                     Optional.empty()));
-            int drafts = new Drafting(turn, contact).living().size();
+            int drafts = new OwnDrafts(turn, contact).living().size();
             if (drafts > 0) {
                 views.add(View.Text.of(
                         turn.words().say(Phrase.of("chat.open.drafts").with("drafts", drafts))));
@@ -111,22 +111,22 @@ final class CaseCommands {
     Reply resume() {
         return whoMayOpen(contact -> {
             var drafting = new Drafting(turn, contact);
-            List<Draft> drafts = drafting.living();
+            List<Draft> drafts = new OwnDrafts(turn, contact).living();
             if (drafts.isEmpty()) {
                 return turn.say("chat.resume.none");
             }
             return drafts.size() == 1
                     ? drafting.resume(drafts.getFirst().session().draft())
-                    : chooseDraft(drafting, drafts);
+                    : chooseDraft(new OwnDrafts(turn, contact), drafts);
         });
     }
 
-    private Reply chooseDraft(Drafting drafting, List<Draft> drafts) {
+    private Reply chooseDraft(OwnDrafts own, List<Draft> drafts) {
         turn.focusOn(new Focus.ChoosingDraft());
         List<View.Option> options = drafts.stream()
                 .map(draft -> new View.Option(
                         draft.session().draft().value(),
-                        drafting.caseType(draft).map(CaseType::label).orElse(""),
+                        own.caseType(draft).map(CaseType::label).orElse(""),
                         turn.words()
                                 .say(Phrase.of("chat.resume.draft")
                                         .with("answers", draft.session().answers().size()))))
@@ -144,10 +144,11 @@ final class CaseCommands {
     Reply resumeNamed(String name) {
         return whoMayOpen(contact -> {
             var drafting = new Drafting(turn, contact);
+            var own = new OwnDrafts(turn, contact);
             List<Draft> meant = Matching.find(
                     name,
-                    drafting.living(),
-                    draft -> List.of(drafting.caseType(draft).map(CaseType::label).orElse("")));
+                    own.living(),
+                    draft -> List.of(own.caseType(draft).map(CaseType::label).orElse("")));
             return meant.size() == 1 ? drafting.resume(meant.getFirst().session().draft()) : resume();
         });
     }

@@ -55,6 +55,8 @@ sealed interface Control {
         EDIT,
         /** To the review. */
         REVIEW,
+        /** Answer many questions on one form. */
+        FORM,
         /** Make it a case. */
         SUBMIT,
         /** Throw it away, once confirmed. */

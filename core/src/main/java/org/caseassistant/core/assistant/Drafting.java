@@ -1,11 +1,12 @@
 package org.caseassistant.core.assistant;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.caseassistant.core.assistant.Control.Action;
 import org.caseassistant.core.assistant.Control.OnDraft;
 import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.Draft;
@@ -13,15 +14,13 @@ import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.catalog.Field;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction.Upload;
+import org.caseassistant.core.chat.Interaction.What.FilledForm;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
-import org.caseassistant.core.directory.Account;
-import org.caseassistant.core.directory.AccountId;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.form.Answer;
 import org.caseassistant.core.form.DraftId;
-import org.caseassistant.core.form.FormContext;
 import org.caseassistant.core.form.FormEngine;
 import org.caseassistant.core.form.FormInput;
 import org.caseassistant.core.form.FormSession;
@@ -37,35 +36,12 @@ final class Drafting {
 
     private final Turn turn;
     private final Contact contact;
+    private final OwnDrafts own;
 
     Drafting(Turn turn, Contact contact) {
         this.turn = turn;
         this.contact = contact;
-    }
-
-    /** A draft with its engine, in line with the world. */
-    private record Loaded(FormEngine engine, CaseType caseType, FormSession session) {
-        Prompt prompt() {
-            return engine.prompt(session);
-        }
-    }
-
-    /** The contact's drafts that have not outlived their time. */
-    List<Draft> living() {
-        return turn.stores().drafts().of(contact.id()).stream()
-                .filter(draft -> !isExpired(draft))
-                .filter(draft -> caseType(draft).isPresent())
-                .toList();
-    }
-
-    /** What a draft is of; empty if the catalogue no longer offers that. */
-    Optional<CaseType> caseType(Draft draft) {
-        return turn.catalogs().current().caseType(draft.session().caseType());
-    }
-
-    private boolean isExpired(Draft draft) {
-        Instant oldest = turn.now().minus(turn.settings().draftLifetime());
-        return draft.updatedAt().isBefore(oldest);
+        this.own = new OwnDrafts(turn, contact);
     }
 
     /** Opens a draft of this case type, or goes on with the one there is. */
@@ -74,11 +50,11 @@ final class Drafting {
             return turn.say("chat.open.read-only");
         }
         Optional<Draft> existing = turn.stores().drafts().lockByType(contact.id(), caseType.id());
-        if (existing.isPresent() && !isExpired(existing.get())) {
+        if (existing.isPresent() && !own.isExpired(existing.get())) {
             return goOn(existing.get(), List.of(Phrase.of("chat.draft.there").with("type", caseType.label())));
         }
         existing.ifPresent(draft -> turn.stores().drafts().remove(draft.session().draft()));
-        FormEngine engine = engine(caseType);
+        FormEngine engine = own.engine(caseType);
         FormSession session = engine.start(new DraftId(turn.ids().get()));
         if (!turn.stores().drafts().add(new Draft(contact.id(), session, turn.now()))) {
             // The same person opened it elsewhere at this very moment; that draft is the one to go on with.
@@ -89,10 +65,10 @@ final class Drafting {
                     .orElseGet(() -> turn.say("chat.draft.gone"));
         }
         turn.focusOn(new Focus.Filling(session.draft()));
-        var messages = new ArrayList<>(Reply.of(introduction(caseType)).messages());
-        messages.addAll(show(new Loaded(engine, caseType, session), List.of(), Optional.empty())
+        var messages = new ArrayList<>(Reply.direct(introduction(caseType)).messages());
+        messages.addAll(show(new OpenDraft(engine, caseType, session), List.of(), Optional.empty())
                 .messages());
-        return new Reply(Optional.empty(), messages);
+        return new Reply(Optional.empty(), messages, Optional.empty(), Map.of());
     }
 
     private Screen introduction(CaseType caseType) {
@@ -136,6 +112,10 @@ final class Drafting {
         if (draft.get().session().revision() != control.revision()) {
             return goOn(draft.get(), List.of(Phrase.of("chat.draft.stale")));
         }
+        if (control.action() == Action.FORM) {
+            return onLoaded(
+                    draft.get(), (loaded, _) -> Reply.of(new DraftDialogs(turn, loaded).dialog(Set.of())));
+        }
         return onLoaded(
                 draft.get(),
                 (loaded, changes) -> Inputs.ofControl(control, given, loaded.prompt())
@@ -154,6 +134,35 @@ final class Drafting {
                 (loaded, changes) -> Inputs.ofWords(text, loaded.prompt(), loaded.caseType(), turn.words())
                         .map(input -> apply(loaded, changes, input))
                         .orElseGet(() -> show(loaded, changes, Optional.of(notUnderstood(loaded.prompt())))));
+    }
+
+    /** The form of a draft was sent, or is being filled in. */
+    Reply filled(OnDraft control, FilledForm form) {
+        Optional<Draft> draft = turn.stores().drafts().lock(control.draft(), contact.id());
+        if (draft.isEmpty()) {
+            return gone(control.draft());
+        }
+        return onLoaded(draft.get(), (loaded, changes) -> {
+            var dialogs = new DraftDialogs(turn, loaded);
+            Map<String, String> refusedFiles = form.sent() ? dialogs.refusedFiles(form) : Map.of();
+            if (!refusedFiles.isEmpty()) {
+                return Reply.refusing(refusedFiles);
+            }
+            Step step = loaded.engine().apply(loaded.session(), dialogs.input(form));
+            OpenDraft after = loaded.with(step.session());
+            save(after.session());
+            if (!form.sent()) {
+                return Reply.of(new DraftDialogs(turn, after).dialog(form.given().keySet()));
+            }
+            if (!step.fieldRefusals().isEmpty()) {
+                var errors = new LinkedHashMap<String, String>();
+                step.fieldRefusals().forEach((field, why) -> errors.put(field, turn.words().say(why)));
+                return Reply.refusing(errors);
+            }
+            var notes = new ArrayList<>(changes);
+            notes.addAll(step.notes());
+            return show(after, notes, step.refusal());
+        });
     }
 
     private static Phrase notUnderstood(Prompt prompt) {
@@ -189,23 +198,23 @@ final class Drafting {
     }
 
     private interface Work {
-        Reply with(Loaded loaded, List<Phrase> changes);
+        Reply with(OpenDraft loaded, List<Phrase> changes);
     }
 
     private Reply onLoaded(Draft draft, Work work) {
-        if (isExpired(draft) || caseType(draft).isEmpty()) {
+        if (own.isExpired(draft) || own.caseType(draft).isEmpty()) {
             turn.stores().drafts().remove(draft.session().draft());
             turn.focusOn(new Focus.Nothing());
-            return turn.say(isExpired(draft) ? "chat.draft.gone" : "chat.draft.type-gone");
+            return turn.say(own.isExpired(draft) ? "chat.draft.gone" : "chat.draft.type-gone");
         }
-        CaseType caseType = caseType(draft).orElseThrow();
-        FormEngine engine = engine(caseType);
+        CaseType caseType = own.caseType(draft).orElseThrow();
+        FormEngine engine = own.engine(caseType);
         Step step = engine.resume(draft.session());
         turn.focusOn(new Focus.Filling(draft.session().draft()));
-        return work.with(new Loaded(engine, caseType, step.session()), step.notes());
+        return work.with(new OpenDraft(engine, caseType, step.session()), step.notes());
     }
 
-    private Reply apply(Loaded loaded, List<Phrase> changes, FormInput input) {
+    private Reply apply(OpenDraft loaded, List<Phrase> changes, FormInput input) {
         Step step = loaded.engine().apply(loaded.session(), input);
         var notes = new ArrayList<>(changes);
         notes.addAll(step.notes());
@@ -220,27 +229,25 @@ final class Drafting {
                     Phrase.of("chat.cancelled.text").with("type", loaded.caseType().label()));
         }
         save(next);
-        var after = new Loaded(loaded.engine(), loaded.caseType(), next);
-        Reply shown = show(after, notes, step.refusal());
-        return new Reply(step.settled().map(field -> settledLine(after, field)), shown.messages());
+        var after = loaded.with(next);
+        return show(after, notes, step.refusal())
+                .settling(step.settled().map(field -> settledLine(after, field)));
     }
 
-    private Reply submit(Loaded loaded) {
+    private Reply submit(OpenDraft loaded) {
         if (!CasePolicy.mayOpen(contact)) {
             return turn.say("chat.open.read-only");
         }
-        if (!(loaded.prompt() instanceof Prompt.Review review)) {
-            throw new IllegalStateException("a session is submitted from its review");
-        }
         turn.focusOn(new Focus.Nothing());
-        return Reply.of(new Submission(turn, contact).submit(loaded.caseType(), loaded.session(), review));
+        return Reply.direct(new Submission(turn, contact).submit(loaded.caseType(), loaded.session(),
+                loaded.engine().review(loaded.session())));
     }
 
     private void save(FormSession session) {
         turn.stores().drafts().save(new Draft(contact.id(), session, turn.now()));
     }
 
-    private String settledLine(Loaded loaded, String fieldId) {
+    private String settledLine(OpenDraft loaded, String fieldId) {
         Field field = loaded.caseType().field(fieldId).orElseThrow();
         Optional<Answer> answer = loaded.session().answer(fieldId);
         String value = answer.map(given -> turn.format().show(field, given).replaceAll("\\s+", " "))
@@ -252,9 +259,13 @@ final class Drafting {
                 .say(Phrase.of("chat.settled").with("field", field.label()).with("answer", line));
     }
 
-    private Reply show(Loaded loaded, List<Phrase> notes, Optional<Phrase> problem) {
-        var screens = new PromptScreens(turn.words(), turn.format(), loaded.session());
-        return Reply.of(screens.screen(loaded.prompt(), notes, problem));
+    private Reply show(OpenDraft loaded, List<Phrase> notes, Optional<Phrase> problem) {
+        var screens = new PromptScreens(
+                turn.words(),
+                turn.format(),
+                loaded.session(),
+                turn.interaction().capabilities().dialogs());
+        return Reply.direct(screens.screen(loaded.prompt(), notes, problem));
     }
 
     /** The draft is not there: submitted, thrown away, expired, or never this person's. */
@@ -270,21 +281,5 @@ final class Drafting {
                 .map(number -> new CaseScreens(turn)
                         .card(number, Optional.of(Phrase.of("chat.draft.submitted").with("number", number.toString()))))
                 .orElseGet(() -> turn.say("chat.draft.gone"));
-    }
-
-    private FormEngine engine(CaseType caseType) {
-        Map<AccountId, List<Contact>> colleagues = new HashMap<>();
-        for (Account account : contact.accounts()) {
-            colleagues.put(account.id(), turn.stores().directory().contactsOf(account.id()));
-        }
-        return new FormEngine(new FormContext(
-                caseType,
-                turn.catalogs().current().version(),
-                contact,
-                colleagues,
-                turn.now(),
-                turn.zone(),
-                turn.words().locale(),
-                turn.settings().phoneRegion()));
     }
 }

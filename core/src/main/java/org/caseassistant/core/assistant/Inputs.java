@@ -46,6 +46,7 @@ final class Inputs {
             case CLEAR -> Optional.of(new FormInput.Clear());
             case BACK -> Optional.of(new FormInput.Back());
             case EDIT -> field.isEmpty() ? Optional.empty() : Optional.of(new FormInput.Edit(field));
+            case FORM -> Optional.empty();
             case REVIEW -> Optional.of(new FormInput.Review());
             case SUBMIT -> Optional.of(new FormInput.Submit());
             case CANCEL -> Optional.of(new FormInput.Cancel());

@@ -22,6 +22,18 @@ final class Offers {
 
     private Offers() {}
 
+    /** With the form that shows many questions together, where the platform can show one. */
+    static List<Offer> at(Prompt prompt, boolean dialogs) {
+        var offers = new ArrayList<>(at(prompt));
+        boolean asksMore =
+                prompt instanceof Prompt.Question || (prompt instanceof Prompt.Review review && !review.complete());
+        if (dialogs && asksMore) {
+            offers.add(offers.size() - 1, normal(Action.FORM, "form"));
+        }
+        return offers;
+    }
+
+    /** Without it: what can also be typed. */
     static List<Offer> at(Prompt prompt) {
         return switch (prompt) {
             case Prompt.Question question -> atQuestion(question);

@@ -28,11 +28,18 @@ final class PromptScreens {
     private final Words words;
     private final AnswerFormat format;
     private final FormSession session;
+    private final boolean dialogs;
 
-    PromptScreens(Words words, AnswerFormat format, FormSession session) {
+    /**
+     * For the prompts of this session.
+     *
+     * @param dialogs whether the platform can show many questions on one form
+     */
+    PromptScreens(Words words, AnswerFormat format, FormSession session, boolean dialogs) {
         this.words = words;
         this.format = format;
         this.session = session;
+        this.dialogs = dialogs;
     }
 
     /**
@@ -120,7 +127,8 @@ final class PromptScreens {
                 });
     }
 
-    private Optional<View> input(Prompt.Question question) {
+    /** What takes the answer to a question; empty where a button does. */
+    Optional<View> input(Prompt.Question question) {
         Field field = question.field();
         ControlId id = control(Action.ANSWER, field.id());
         return switch (field.kind()) {
@@ -195,7 +203,7 @@ final class PromptScreens {
     }
 
     private List<View.Button> buttons(Prompt prompt) {
-        return Offers.at(prompt).stream()
+        return Offers.at(prompt, dialogs).stream()
                 .map(offer -> new View.Button(
                         control(offer.action(), fieldOf(prompt, offer.action())),
                         label(offer, prompt),

@@ -5,5 +5,6 @@ package org.caseassistant.core.chat;
  *
  * @param typedAnswers whether words typed there reach the assistant as answers
  * @param files whether files can be given there
+ * @param dialogs whether a form with many questions can be shown there
  */
-public record Capabilities(boolean typedAnswers, boolean files) {}
+public record Capabilities(boolean typedAnswers, boolean files, boolean dialogs) {}

@@ -5,8 +5,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.caseassistant.core.directory.ChatIdentity;
+import org.caseassistant.core.form.Given;
 
 /**
  * Something a user did on a platform, in neutral words. The adapter vouches that the user is who the identity says.
@@ -58,6 +60,24 @@ public record Interaction(
 
         /** The whole text of a text input. */
         record Filled(ControlId control, String text) implements What {}
+
+        /**
+         * A form that was filled in and sent, or one of whose deciding questions was answered.
+         *
+         * @param control the form's id
+         * @param given the answers by field; a field that is missing was not shown
+         * @param uploads the files by field
+         * @param sent whether it was sent; otherwise it is still being filled in
+         */
+        record FilledForm(
+                ControlId control, Map<String, Given> given, Map<String, List<Upload>> uploads, boolean sent)
+                implements What {
+            /** Copies the maps. */
+            public FilledForm {
+                given = Map.copyOf(given);
+                uploads = Map.copyOf(uploads);
+            }
+        }
 
         /** Files given to the assistant. */
         record Uploaded(List<Upload> files) implements What {

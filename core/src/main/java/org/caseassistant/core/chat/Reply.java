@@ -1,6 +1,9 @@
 package org.caseassistant.core.chat;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,36 +11,62 @@ import java.util.Optional;
  *
  * @param settled one line that takes the place of the prompt that was just answered, such as "Subject: Cannot log in"
  * @param messages what to show next
+ * @param dialog a form to show, or to show anew if it is open already
+ * @param fieldErrors what is wrong with single fields of a form that was sent, by field; the form stays open
  */
-public record Reply(Optional<String> settled, List<Message> messages) {
-    /** Copies the list. */
+public record Reply(
+        Optional<String> settled,
+        List<Message> messages,
+        Optional<Dialog> dialog,
+        Map<String, String> fieldErrors) {
+    /** Copies the collections. */
     public Reply {
         messages = List.copyOf(messages);
+        fieldErrors = Collections.unmodifiableMap(new LinkedHashMap<>(fieldErrors));
     }
 
-    /** A reply of one screen, to be seen by nobody but the person who acted. */
+    /** A reply of one screen, to be seen by nobody but the person who acted, wherever they are. */
     public static Reply of(Screen screen) {
-        return new Reply(Optional.empty(), List.of(new Message(Message.Audience.ONLY_USER, false, screen)));
+        return of(Message.Audience.ONLY_USER, screen);
+    }
+
+    /** A reply of one screen that goes on with the conversation, in the person's direct messages. */
+    public static Reply direct(Screen screen) {
+        return of(Message.Audience.DIRECT, screen);
+    }
+
+    private static Reply of(Message.Audience audience, Screen screen) {
+        return new Reply(Optional.empty(), List.of(new Message(audience, screen)), Optional.empty(), Map.of());
+    }
+
+    /** A reply that shows a form. */
+    public static Reply of(Dialog dialog) {
+        return new Reply(Optional.empty(), List.of(), Optional.of(dialog), Map.of());
+    }
+
+    /** A reply that leaves a form open, with what is wrong in it. */
+    public static Reply refusing(Map<String, String> fieldErrors) {
+        return new Reply(Optional.empty(), List.of(), Optional.empty(), fieldErrors);
+    }
+
+    /** The same, with a line that takes the place of the prompt that was just answered. */
+    public Reply settling(Optional<String> line) {
+        return new Reply(line, messages, dialog, fieldErrors);
     }
 
     /**
      * One message.
      *
      * @param audience who sees it
-     * @param replaces whether it takes the place of the message whose control was used
      * @param screen what it shows
      */
-    public record Message(Audience audience, boolean replaces, Screen screen) {
+    public record Message(Audience audience, Screen screen) {
         /** Who sees a message. */
         public enum Audience {
             /** Only the person who acted, wherever they are. */
             ONLY_USER,
             /** The person who acted, in their direct messages. */
-            DIRECT,
-            /** Everyone in the channel. */
-            CHANNEL,
-            /** Everyone in the thread. */
-            THREAD
+            DIRECT
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.caseassistant.core.catalog.Field;
-import org.caseassistant.core.catalog.FieldKind;
 import org.caseassistant.core.form.Verdict.Accepted;
 import org.caseassistant.core.form.Verdict.Refused;
 import org.caseassistant.core.words.Phrase;
@@ -67,11 +66,7 @@ public final class FormEngine {
         Step step = decide(before.session(), input);
         if (step.refusal().isPresent()) {
             boolean untouched = before.session().equals(session);
-            return new Step(
-                    untouched ? session : before.session().revised(),
-                    Optional.empty(),
-                    before.notes(),
-                    step.refusal());
+            return step.at(untouched ? session : before.session().revised()).noting(before.notes());
         }
         if (step.session().isFinal()) {
             return Step.to(step.session().revised());
@@ -81,7 +76,7 @@ public final class FormEngine {
         notes.addAll(step.notes());
         notes.addAll(after.notes());
         FormSession next = reopened(after);
-        return new Step(next.revised(), step.settled(), notes, Optional.empty());
+        return step.at(next.revised()).noting(notes);
     }
 
     /** An answer that this very step made impossible is asked again at once, not found missing at the end. */
@@ -98,6 +93,8 @@ public final class FormEngine {
         return switch (input) {
             case FormInput.Answer(String field, Given given) -> answer(session, field, given, true);
             case FormInput.Part(String field, Given given) -> answer(session, field, given, false);
+            case FormInput.Fill(var given) ->
+                new FormFilling(context, rules, reader).fill(keepingParts(session), given);
             case FormInput.Done _ -> done(session);
             case FormInput.Insist _ -> insist(session);
             case FormInput.Skip _ -> skip(session);
@@ -119,7 +116,8 @@ public final class FormEngine {
             case FormInput.ConfirmCancel _ -> Step.to(session.at(new Stage.Cancelled()));
             case FormInput.Cancel _ -> Step.to(session);
             case FormInput.Back _, FormInput.Skip _ -> Step.to(session.at(otherwise));
-            case FormInput.Answer _, FormInput.Part _ -> Step.refused(session, Phrase.of("form.cancel.pending"));
+            case FormInput.Answer _, FormInput.Part _, FormInput.Fill _ ->
+                Step.refused(session, Phrase.of("form.cancel.pending"));
             case FormInput.Done _, FormInput.Insist _, FormInput.Clear _, FormInput.Edit _, FormInput.Review _, FormInput.Submit _ ->
                 decide(session.at(otherwise), input);
         };
@@ -162,7 +160,7 @@ public final class FormEngine {
             return Step.refused(session, objection.get());
         }
         if (!Parts.enough(field, answer)) {
-            return Step.refused(session, few(field));
+            return Step.refused(session, Parts.few(field));
         }
         boolean current = session.stage() instanceof Stage.Asking asking
                 && asking.field().equals(field.id());
@@ -184,11 +182,6 @@ public final class FormEngine {
         Tidying.Tidied tidied = tidying().tidy(answered.at(new Stage.Reviewing()));
         FormSession next = Moves.toNext(tidied.session(), context, rules);
         return Step.to(Moves.leave(session, next)).settling(field.id()).noting(tidied.notes());
-    }
-
-    private static Phrase few(Field field) {
-        int least = field.kind() instanceof FieldKind.Date date ? date.least() : 1;
-        return Phrases.about("form.date.few", field).with("least", least);
     }
 
     private Step done(FormSession session) {
@@ -289,6 +282,19 @@ public final class FormEngine {
 
     private Tidying tidying() {
         return new Tidying(context, rules);
+    }
+
+    /** All answers of the session, wherever it stands. */
+    public Prompt.Review review(FormSession session) {
+        return new Prompts(context, rules).review(session);
+    }
+
+    /** Every question that could be asked now, answered or not, in the order of the form. */
+    public List<Prompt.Question> questions(FormSession session) {
+        return Moves.asked(session, context, rules).stream()
+                .filter(field -> Moves.canBeAsked(field, session, context, rules))
+                .map(field -> new Prompts(context, rules).question(session, new Stage.Asking(field.id())))
+                .toList();
     }
 
     /** What the session shows next. */

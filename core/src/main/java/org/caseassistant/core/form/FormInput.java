@@ -1,5 +1,7 @@
 package org.caseassistant.core.form;
 
+import java.util.Map;
+
 /** What a person does to a form session. */
 public sealed interface FormInput {
 
@@ -8,6 +10,16 @@ public sealed interface FormInput {
 
     /** One message for a field that may take several (long texts, dates, files); a whole answer to any other field. */
     record Part(String field, Given given) implements FormInput {}
+
+    /**
+     * Several answers at once, from a form that shows many fields together. An empty one leaves an optional field empty.
+     */
+    record Fill(Map<String, Given> given) implements FormInput {
+        /** Copies the map. */
+        public Fill {
+            given = Map.copyOf(given);
+        }
+    }
 
     /** The several messages are complete. */
     record Done() implements FormInput {}

@@ -64,6 +64,12 @@ final class Parts {
                 || (answer instanceof Answer.Dates(var moments) && moments.size() >= date.least());
     }
 
+    /** The refusal of an answer that has not enough parts. */
+    static Phrase few(Field field) {
+        int least = field.kind() instanceof FieldKind.Date date ? date.least() : 1;
+        return Phrases.about("form.date.few", field).with("least", least);
+    }
+
     /** Whether nothing more can be added, so that it is the answer. */
     static boolean full(Field field, Answer answer) {
         return switch (field.kind()) {

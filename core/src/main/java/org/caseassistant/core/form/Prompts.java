@@ -27,7 +27,7 @@ final class Prompts {
         };
     }
 
-    private Prompt question(FormSession session, Stage.Asking asking) {
+    Prompt.Question question(FormSession session, Stage.Asking asking) {
         List<Field> asked = Moves.asked(session, context, rules);
         Field field = context.caseType().field(asking.field()).orElseThrow();
         Optional<Answer> current = session.answer(field.id());
@@ -71,7 +71,7 @@ final class Prompts {
                 .toList();
     }
 
-    private Prompt review(FormSession session) {
+    Prompt.Review review(FormSession session) {
         List<Prompt.Row> rows = context.caseType().fields().stream()
                 .filter(field -> rules.applies(field, session))
                 .map(field -> new Prompt.Row(

@@ -70,6 +70,7 @@ class FormEngineProperties {
         return switch (input) {
             case FormInput.Answer answer -> answer.field().equals(field);
             case FormInput.Part part -> part.field().equals(field);
+            case FormInput.Fill fill -> fill.given().containsKey(field);
             default -> asked(before.stage()).filter(field::equals).isPresent() && leavesAnswer(input, before);
         };
     }

@@ -3,7 +3,9 @@ package org.caseassistant.core.form;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -149,9 +151,18 @@ final class RandomForms {
                 case 7 -> new FormInput.Submit();
                 case 8 -> new FormInput.Cancel();
                 case 9 -> field == 0 ? new FormInput.ConfirmCancel() : new FormInput.Skip();
-                case 10, 11, 12 -> new FormInput.Answer(id, given);
+                case 10, 11 -> new FormInput.Answer(id, given);
+                case 12 -> new FormInput.Fill(several(id, caseType));
                 default -> new FormInput.Part(id, given);
             };
+        }
+
+        private Map<String, Given> several(String id, CaseType caseType) {
+            var all = new HashMap<String, Given>();
+            all.put(caseType.fields().getLast().id(), new Given.Typed("yes"));
+            all.put(caseType.fields().getFirst().id(), new Given.Typed("  "));
+            all.put(id, given);
+            return all;
         }
     }
 
