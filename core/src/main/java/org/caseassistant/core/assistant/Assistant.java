@@ -65,17 +65,40 @@ public final class Assistant {
         });
     }
 
+    /**
+     * What could be meant by the words typed so far into a menu.
+     *
+     * @param asking who types where; what they do is left aside
+     * @param limit the most options to answer
+     */
+    public List<View.Option> suggest(Interaction asking, ControlId control, String words, int limit) {
+        return storage.inTransaction(stores -> {
+            Optional<Person> person = stores.directory().person(asking.user());
+            Optional<Control> known = Control.parse(control);
+            if (person.isEmpty() || known.isEmpty()) {
+                return List.of();
+            }
+            return new Suggestions(turn(stores, asking, person.get(), clock.instant())).of(known.get(), words, limit);
+        });
+    }
+
+    private Turn turn(Stores stores, Interaction interaction, Person person, Instant now) {
+        return new Turn(stores, interaction, person, now, Words.in(interaction.locale()), settings, catalogs, ids);
+    }
+
     private Reply answer(Stores stores, Interaction interaction, Instant now) {
-        Words words = Words.in(interaction.locale());
-        Optional<Person> person = stores.directory().person(interaction.user());
-        return person.map(known -> dispatch(
-                new Turn(stores, interaction, known, now, words, settings, catalogs, ids)))
-                .orElseGet(() -> Reply.of(Screen.of(View.Text.of(words.say("chat.stranger")))));
+        return stores.directory()
+                .person(interaction.user())
+                .map(person -> dispatch(turn(stores, interaction, person, now)))
+                .orElseGet(() -> Reply.of(Screen.of(
+                        View.Text.of(Words.in(interaction.locale()).say("chat.stranger")))));
     }
 
     private static Reply dispatch(Turn turn) {
         return switch (turn.interaction().what()) {
             case What.Command(String name, String rest) -> command(turn, name, rest);
+            case What.AboutMessage(String text, String link) -> new CaseCommands(turn).openAbout(text, link);
+            case What.OpenedHome _ -> new HomeScreens(turn).home();
             case What.Typed(String text) -> typed(turn, text);
             case What.Pressed(ControlId id) -> control(turn, id, Optional.empty());
             case What.Picked(ControlId id, List<String> values) ->

@@ -19,6 +19,9 @@ import org.caseassistant.core.words.Phrase;
 
 /** The command {@code /case} and the menus it leads to. */
 final class CaseCommands {
+    /** A message's words leave room in the description, which takes 3,000 characters at most, for more. */
+    private static final int LONGEST_QUOTE = 2000;
+
     private final Turn turn;
 
     CaseCommands(Turn turn) {
@@ -62,14 +65,20 @@ final class CaseCommands {
                 name, turn.catalogs().current().caseTypes(), type -> List.of(type.label(), type.id()));
         return meant.size() == 1
                 ? openType(meant.getFirst().id())
-                : chooseCaseType(Optional.of(Phrase.of("chat.open.unknown").with("name", name)));
+                : chooseCaseType(Optional.of(Phrase.of("chat.open.unknown").with("name", name)), wordsToBeginWith());
+    }
+
+    /** Asks which case type to open about a message; what the message says goes into the description. */
+    Reply openAbout(String text, String link) {
+        String words = text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+        return chooseCaseType(Optional.empty(), Optional.of((words.strip() + "\n" + link).strip()));
     }
 
     Reply openType(String id) {
         return whoMayOpen(contact -> turn.catalogs()
                 .current()
                 .caseType(id)
-                .map(new Drafting(turn, contact)::open)
+                .map(caseType -> new Drafting(turn, contact).open(caseType, wordsToBeginWith()))
                 .orElseGet(() -> chooseCaseType(Optional.of(Phrase.of("chat.draft.type-gone")))));
     }
 
@@ -85,9 +94,20 @@ final class CaseCommands {
         };
     }
 
+    private Optional<String> wordsToBeginWith() {
+        Focus focus = turn.stores()
+                .conversations()
+                .focus(turn.interaction().place(), turn.interaction().user());
+        return focus instanceof Focus.ChoosingCaseType(Optional<String> description) ? description : Optional.empty();
+    }
+
     private Reply chooseCaseType(Optional<Phrase> note) {
+        return chooseCaseType(note, Optional.empty());
+    }
+
+    private Reply chooseCaseType(Optional<Phrase> note, Optional<String> description) {
         return whoMayOpen(contact -> {
-            turn.focusOn(new Focus.ChoosingCaseType());
+            turn.focusOn(new Focus.ChoosingCaseType(description));
             List<View.Option> options = turn.catalogs().current().caseTypes().stream()
                     .map(type -> new View.Option(type.id(), type.label(), type.description()))
                     .toList();
@@ -104,7 +124,7 @@ final class CaseCommands {
                 views.add(View.Text.of(
                         turn.words().say(Phrase.of("chat.open.drafts").with("drafts", drafts))));
             }
-            return Reply.of(new Screen(views));
+            return Reply.direct(new Screen(views));
         });
     }
 
@@ -131,7 +151,7 @@ final class CaseCommands {
                                 .say(Phrase.of("chat.resume.draft")
                                         .with("answers", draft.session().answers().size()))))
                 .toList();
-        return Reply.of(Screen.of(
+        return Reply.direct(Screen.of(
                 new View.Heading(turn.words().say("chat.resume.title")),
                 new View.Choice(
                         new Control.PickDraft().id(),

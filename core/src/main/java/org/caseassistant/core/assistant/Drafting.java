@@ -32,6 +32,7 @@ import org.caseassistant.core.words.Phrase;
 
 /** The conversation about one contact's drafts: opening, going on, answering, submitting. */
 final class Drafting {
+    private static final String DESCRIPTION = "description";
     private static final int LONGEST_SETTLED_LINE = 120;
 
     private final Turn turn;
@@ -44,8 +45,12 @@ final class Drafting {
         this.own = new OwnDrafts(turn, contact);
     }
 
-    /** Opens a draft of this case type, or goes on with the one there is. */
-    Reply open(CaseType caseType) {
+    /**
+     * Opens a draft of this case type, or goes on with the one there is.
+     *
+     * @param description words with which a new draft's description begins
+     */
+    Reply open(CaseType caseType, Optional<String> description) {
         if (!CasePolicy.mayOpen(contact)) {
             return turn.say("chat.open.read-only");
         }
@@ -55,7 +60,7 @@ final class Drafting {
         }
         existing.ifPresent(draft -> turn.stores().drafts().remove(draft.session().draft()));
         FormEngine engine = own.engine(caseType);
-        FormSession session = engine.start(new DraftId(turn.ids().get()));
+        FormSession session = begun(engine, description);
         if (!turn.stores().drafts().add(new Draft(contact.id(), session, turn.now()))) {
             // The same person opened it elsewhere at this very moment; that draft is the one to go on with.
             return turn.stores()
@@ -69,6 +74,15 @@ final class Drafting {
         messages.addAll(show(new OpenDraft(engine, caseType, session), List.of(), Optional.empty())
                 .messages());
         return new Reply(Optional.empty(), messages, Optional.empty(), Map.of());
+    }
+
+    /** A new session, with these words in the description if the form has one. */
+    private FormSession begun(FormEngine engine, Optional<String> description) {
+        FormSession session = engine.start(new DraftId(turn.ids().get()));
+        return description
+                .map(words -> engine.apply(session, new FormInput.Answer(DESCRIPTION, new Given.Typed(words)))
+                        .session())
+                .orElse(session);
     }
 
     private Screen introduction(CaseType caseType) {

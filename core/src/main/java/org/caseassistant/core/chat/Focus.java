@@ -2,6 +2,7 @@ package org.caseassistant.core.chat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 import org.caseassistant.core.form.DraftId;
 
 /** What words typed by a person at a place are about. */
@@ -16,8 +17,17 @@ public sealed interface Focus {
     /** Nothing was asked. */
     record Nothing() implements Focus {}
 
-    /** They were asked which kind of case to open. */
-    record ChoosingCaseType() implements Focus {}
+    /**
+     * They were asked which kind of case to open.
+     *
+     * @param description words that are to stand in its description, such as those of a message
+     */
+    record ChoosingCaseType(Optional<String> description) implements Focus {
+        /** With nothing to begin with. */
+        public ChoosingCaseType() {
+            this(Optional.empty());
+        }
+    }
 
     /** They were asked which draft to go on with. */
     record ChoosingDraft() implements Focus {}

@@ -41,6 +41,12 @@ public record Interaction(
          */
         record Command(String name, String rest) implements What {}
 
+        /** A case is to be opened about a message: its words, and a web address where it can be found. */
+        record AboutMessage(String text, String link) implements What {}
+
+        /** The person opened their own page with the assistant, on platforms that have one. */
+        record OpenedHome() implements What {}
+
         /** Words typed to the assistant. */
         record Typed(String text) implements What {}
 

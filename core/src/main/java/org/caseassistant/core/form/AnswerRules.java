@@ -154,18 +154,27 @@ final class AnswerRules {
         if (moments.size() > kind.most()) {
             return Optional.of(Phrases.about("form.date.many", field).with("most", kind.most()));
         }
-        for (String other : kind.differentFrom()) {
-            Optional<Field> rival = context.caseType().field(other).filter(f -> applies(f, session));
-            if (rival.isPresent() && session.answer(other).orElse(null) instanceof Answer.Dates(var taken)) {
+        for (Field rival : rivals(field, kind, session)) {
+            if (session.answer(rival.id()).orElse(null) instanceof Answer.Dates(var taken)) {
                 for (Moment moment : taken) {
                     if (seen.contains(moment.date())) {
-                        return Optional.of(about("form.date.other", field, moment)
-                                .with("other", rival.get().label()));
+                        return Optional.of(
+                                about("form.date.other", field, moment).with("other", rival.label()));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The fields whose dates this one must not repeat, whichever of the two says so. */
+    private List<Field> rivals(Field field, FieldKind.Date kind, FormSession session) {
+        return context.caseType().fields().stream()
+                .filter(other -> kind.differentFrom().contains(other.id())
+                        || (other.kind() instanceof FieldKind.Date date
+                                && date.differentFrom().contains(field.id())))
+                .filter(other -> applies(other, session))
+                .toList();
     }
 
     /** Why an answer that could stand should be thought over first. */

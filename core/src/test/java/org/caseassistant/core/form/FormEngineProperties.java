@@ -77,7 +77,8 @@ class FormEngineProperties {
 
     /** Done, Insist and Clear are about the question at hand; leaving it keeps what was half said, if that is enough. */
     private static boolean leavesAnswer(FormInput input, FormSession before) {
-        boolean halfSaid = before.stage() instanceof Stage.Asking asking && asking.soFar().isPresent();
+        Stage stage = before.stage() instanceof Stage.Discarding(Stage otherwise) ? otherwise : before.stage();
+        boolean halfSaid = stage instanceof Stage.Asking asking && asking.soFar().isPresent();
         return halfSaid
                 || input instanceof FormInput.Done
                 || input instanceof FormInput.Insist

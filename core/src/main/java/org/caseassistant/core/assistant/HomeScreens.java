@@ -1,0 +1,56 @@
+package org.caseassistant.core.assistant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.caseassistant.core.cases.CasePolicy;
+import org.caseassistant.core.cases.Draft;
+import org.caseassistant.core.catalog.CaseType;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.words.Phrase;
+
+/** A person's own page: what they began, and the cases they may see. */
+final class HomeScreens {
+    private final Turn turn;
+
+    HomeScreens(Turn turn) {
+        this.turn = turn;
+    }
+
+    Reply home() {
+        var views = new ArrayList<View>();
+        views.add(new View.Heading(turn.words().say("chat.home.title")));
+        if (turn.person() instanceof Contact contact && CasePolicy.mayOpen(contact)) {
+            views.add(new View.Buttons(List.of(new View.Button(
+                    new Control.OpenType().id(), turn.words().say("chat.home.open"), View.Button.Style.PRIMARY))));
+            views.addAll(drafts(new OwnDrafts(turn, contact)));
+        }
+        new CaseScreens(turn).list(Optional.empty()).messages().forEach(message -> views.addAll(
+                message.screen().views()));
+        return Reply.of(new Screen(views));
+    }
+
+    private List<View> drafts(OwnDrafts own) {
+        List<Draft> living = own.living();
+        if (living.isEmpty()) {
+            return List.of();
+        }
+        var views = new ArrayList<View>();
+        views.add(new View.Heading(turn.words().say("chat.resume.title")));
+        for (Draft draft : living) {
+            String label = own.caseType(draft).map(CaseType::label).orElse("");
+            views.add(View.Text.of(turn.words()
+                    .say(Phrase.of("chat.home.draft")
+                            .with("type", label)
+                            .with("answers", draft.session().answers().size()))));
+            views.add(new View.Buttons(List.of(new View.Button(
+                    new Control.ResumeDraft(draft.session().draft()).id(),
+                    turn.words().say("chat.action.resume"),
+                    View.Button.Style.NORMAL))));
+        }
+        return views;
+    }
+}

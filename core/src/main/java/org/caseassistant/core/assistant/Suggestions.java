@@ -1,0 +1,62 @@
+package org.caseassistant.core.assistant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.caseassistant.core.cases.Draft;
+import org.caseassistant.core.catalog.CaseType;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.form.Prompt;
+import org.caseassistant.core.words.Matching;
+
+/** What could be meant by words being typed into a menu that is too long to show whole. Changes nothing. */
+final class Suggestions {
+    private final Turn turn;
+
+    Suggestions(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** Options that have a word beginning with each of these words, at most {@code limit}. */
+    List<View.Option> of(Control control, String words, int limit) {
+        List<String> sought = Stream.of(Matching.folded(words).split(" ", -1)).toList();
+        return options(control).stream()
+                .filter(option -> matches(option, sought))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean matches(View.Option option, List<String> sought) {
+        String name = " " + Matching.folded(option.label() + " " + option.description());
+        return sought.stream().allMatch(word -> name.contains(" " + word));
+    }
+
+    private List<View.Option> options(Control control) {
+        return switch (control) {
+            case Control.OnDraft onDraft when turn.person() instanceof Contact contact -> ofField(contact, onDraft);
+            case Control.OpenType _ ->
+                turn.catalogs().current().caseTypes().stream()
+                        .map(type -> new View.Option(type.id(), type.label(), type.description()))
+                        .toList();
+            case Control.OnDraft _, Control.PickDraft _, Control.ResumeDraft _, Control.ViewCase _, Control.MoreCases _ ->
+                List.of();
+        };
+    }
+
+    private List<View.Option> ofField(Contact contact, Control.OnDraft control) {
+        var own = new OwnDrafts(turn, contact);
+        Optional<Draft> draft = turn.stores().drafts().lock(control.draft(), contact.id());
+        Optional<CaseType> caseType = draft.flatMap(own::caseType);
+        if (caseType.isEmpty()) {
+            return List.of();
+        }
+        var engine = own.engine(caseType.get());
+        return engine.questions(engine.resume(draft.orElseThrow().session()).session()).stream()
+                .filter(question -> question.field().id().equals(control.field()))
+                .map(Prompt.Question::candidates)
+                .flatMap(List::stream)
+                .map(candidate -> new View.Option(candidate.value(), candidate.label(), candidate.description()))
+                .toList();
+    }
+}
