@@ -270,7 +270,12 @@ final class Drafting {
                 ? value
                 : value.substring(0, value.offsetByCodePoints(0, LONGEST_SETTLED_LINE / 2)) + "…";
         return turn.words()
-                .say(Phrase.of("chat.settled").with("field", field.label()).with("answer", line));
+                .say(Phrase.of("chat.settled").with("field", label(field)).with("answer", line));
+    }
+
+    /** A label that is a question itself needs no colon after it. */
+    private static String label(Field field) {
+        return field.label().endsWith("?") ? field.label() : field.label() + ":";
     }
 
     private Reply show(OpenDraft loaded, List<Phrase> notes, Optional<Phrase> problem) {

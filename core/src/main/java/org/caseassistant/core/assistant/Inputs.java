@@ -87,10 +87,19 @@ final class Inputs {
                 ? blank(prompt)
                 : Offers.named(text, prompt, words)
                         .flatMap(offer -> ofAction(offer.action(), "", prompt))
+                        .or(() -> Offers.always(text, words)
+                                .filter(_ -> !isCandidate(text, prompt))
+                                .flatMap(action -> ofAction(action, "", prompt)))
                         .or(() -> edit(text, prompt, caseType, words));
         return said.or(() -> prompt instanceof Prompt.Question question
                 ? Optional.of(new FormInput.Part(question.field().id(), new Given.Typed(text)))
                 : Optional.empty());
+    }
+
+    private static boolean isCandidate(String text, Prompt prompt) {
+        return prompt instanceof Prompt.Question question
+                && question.candidates().stream()
+                        .anyMatch(candidate -> Matching.folded(candidate.label()).equals(Matching.folded(text)));
     }
 
     /** An empty line takes what is offered. */

@@ -3,6 +3,7 @@ package org.caseassistant.core.assistant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseassistant.core.assistant.Control.Action;
@@ -103,10 +104,25 @@ final class Offers {
                 .findFirst();
     }
 
+    /**
+     * The action that these words name even where it is not offered: nobody means "skip" or "back" as an answer, and the
+     * engine says why it cannot be done here.
+     */
+    static Optional<Action> always(String words, Words language) {
+        String sought = words.strip().toLowerCase(language.locale());
+        return Stream.of(Action.SKIP, Action.BACK, Action.REVIEW, Action.CANCEL, Action.DONE, Action.SUBMIT)
+                .filter(action -> shortWords(action.name().toLowerCase(Locale.ROOT), language)
+                        .anyMatch(sought::equals))
+                .findFirst();
+    }
+
+    private static Stream<String> shortWords(String label, Words language) {
+        return Arrays.stream(language.say("chat.typed." + label).split("\\|", -1));
+    }
+
     private static Stream<String> names(Offer offer, Words language) {
-        String shortWords = language.say("chat.typed." + offer.label().key().substring("chat.action.".length()));
-        return Stream.concat(
-                Stream.of(language.say(offer.label())), Arrays.stream(shortWords.split("\\|")))
+        String label = offer.label().key().substring("chat.action.".length());
+        return Stream.concat(Stream.of(language.say(offer.label())), shortWords(label, language))
                 .map(name -> name.strip().toLowerCase(language.locale()));
     }
 }

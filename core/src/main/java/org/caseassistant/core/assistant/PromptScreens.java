@@ -89,18 +89,26 @@ final class PromptScreens {
 
     private List<View> question(Prompt.Question question) {
         var views = new ArrayList<View>();
-        views.add(View.Text.of(question.field().help()));
-        if (question.field().kind() instanceof FieldKind.Confirmation(String statement)) {
-            views.add(View.Text.of(statement));
+        if (question.soFar().isEmpty()) {
+            views.addAll(explanation(question.field()));
         }
-        question.field()
-                .example()
-                .ifPresent(example -> views.add(new View.Text(
-                        Weight.SUBTLE, words.say(Phrase.of("chat.question.example").with("example", example)))));
         question.soFar().ifPresent(answer -> views.add(View.Text.of(soFar(question, answer))));
         question.doubt().ifPresent(why -> views.add(new View.Text(Weight.PROBLEM, words.say(why))));
         standing(question).ifPresent(views::add);
         input(question).ifPresent(views::add);
+        return views;
+    }
+
+    /** Shown until the answer is under way; from then on it would only be in the way. */
+    private List<View> explanation(Field field) {
+        var views = new ArrayList<View>();
+        views.add(View.Text.of(field.help()));
+        if (field.kind() instanceof FieldKind.Confirmation(String statement)) {
+            views.add(View.Text.of(statement));
+        }
+        field.example()
+                .ifPresent(example -> views.add(new View.Text(
+                        Weight.SUBTLE, words.say(Phrase.of("chat.question.example").with("example", example)))));
         return views;
     }
 
