@@ -1,0 +1,46 @@
+package org.caseassistant.persistence;
+
+import org.caseassistant.core.cases.Attachments;
+import org.caseassistant.core.cases.Cases;
+import org.caseassistant.core.cases.Drafts;
+import org.caseassistant.core.chat.Conversations;
+import org.caseassistant.core.chat.ProcessedEvents;
+import org.caseassistant.core.delivery.Outbox;
+import org.caseassistant.core.directory.Directory;
+import org.caseassistant.core.storage.CatalogVersions;
+import org.caseassistant.core.storage.Stores;
+import org.caseassistant.persistence.cases.StoredAttachments;
+import org.caseassistant.persistence.cases.StoredCases;
+import org.caseassistant.persistence.cases.StoredDrafts;
+import org.caseassistant.persistence.catalog.StoredCatalogVersions;
+import org.caseassistant.persistence.chat.StoredConversations;
+import org.caseassistant.persistence.chat.StoredEvents;
+import org.caseassistant.persistence.delivery.StoredOutbox;
+import org.caseassistant.persistence.directory.StoredDirectory;
+import org.caseassistant.persistence.json.JsonCodec;
+import org.jooq.DSLContext;
+
+/** The repositories of one transaction. */
+record PostgresStores(
+        Directory directory,
+        Drafts drafts,
+        Cases cases,
+        Attachments attachments,
+        CatalogVersions catalogs,
+        Conversations conversations,
+        ProcessedEvents events,
+        Outbox outbox)
+        implements Stores {
+
+    static Stores in(DSLContext transaction, JsonCodec json) {
+        return new PostgresStores(
+                new StoredDirectory(transaction),
+                new StoredDrafts(transaction, json),
+                new StoredCases(transaction, json),
+                new StoredAttachments(transaction),
+                new StoredCatalogVersions(transaction),
+                new StoredConversations(transaction, json),
+                new StoredEvents(transaction, json),
+                new StoredOutbox(transaction, json));
+    }
+}

@@ -1,0 +1,45 @@
+package org.caseassistant.persistence.cases;
+
+import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
+
+import java.util.List;
+import java.util.Set;
+import org.caseassistant.core.cases.CaseScope;
+import org.caseassistant.core.directory.AccountId;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** What a scope means in a query. Every query for cases asks here, so that there is one place to get it right. */
+final class CaseScopes {
+    private CaseScopes() {}
+
+    /** Whether a case is within the scope; false of every case for a scope that is empty. */
+    static Condition within(CaseScope scope) {
+        return parts(scope).stream().reduce(DSL.falseCondition(), Condition::or);
+    }
+
+    /**
+     * Conditions that together cover the scope, none for an empty one. Each of them is met by a stretch of one index in
+     * the order of case numbers, which their disjunction is not: PostgreSQL would gather all its cases to sort them.
+     */
+    static List<Condition> parts(CaseScope scope) {
+        return switch (scope) {
+            case CaseScope.OfAccounts(var accounts) -> accounts.stream()
+                    .map(account -> SUPPORT_CASE.ACCOUNT_ID.eq(account.value()))
+                    .toList();
+            case CaseScope.OfContact(var contact, var accounts) when accounts.isEmpty() -> List.of();
+            case CaseScope.OfContact(var contact, var accounts) -> List.of(
+                    SUPPORT_CASE.CONTACT_ID.eq(contact.value()).and(ofThese(accounts)),
+                    SUPPORT_CASE.OPENED_BY.eq(contact.value()).and(ofThese(accounts)));
+            case CaseScope.OfDepartments(var departments) -> departments.stream()
+                    .map(SUPPORT_CASE.DEPARTMENT::eq)
+                    .toList();
+            case CaseScope.Everything() -> List.of(DSL.trueCondition());
+        };
+    }
+
+    private static Condition ofThese(Set<AccountId> accounts) {
+        return SUPPORT_CASE.ACCOUNT_ID.in(
+                accounts.stream().map(AccountId::value).toList());
+    }
+}

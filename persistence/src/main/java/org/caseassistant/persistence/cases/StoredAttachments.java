@@ -1,0 +1,81 @@
+package org.caseassistant.persistence.cases;
+
+import static org.caseassistant.persistence.db.Tables.ATTACHMENT;
+import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.caseassistant.core.cases.Attachments;
+import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.cases.CaseScope;
+import org.caseassistant.core.form.DraftId;
+import org.caseassistant.core.form.FileRef;
+import org.jooq.DSLContext;
+
+/** Files, in the table {@code attachment}. A file's id is a random UUID. */
+public final class StoredAttachments implements Attachments {
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final DSLContext db;
+
+    /** For the transaction of this context. */
+    public StoredAttachments(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public FileRef add(DraftId draft, String name, String mediaType, byte[] content, Instant at) {
+        var id = UUID.randomUUID();
+        db.insertInto(ATTACHMENT)
+                .set(ATTACHMENT.ID, id)
+                .set(ATTACHMENT.DRAFT_ID, draft.value())
+                .set(ATTACHMENT.NAME, name)
+                .set(ATTACHMENT.MEDIA_TYPE, mediaType)
+                .set(ATTACHMENT.SIZE, (long) content.length)
+                .set(ATTACHMENT.CONTENT, content)
+                .set(ATTACHMENT.AT, at)
+                .execute();
+        return new FileRef(id.toString(), name, mediaType, content.length);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if one of the files is neither the draft's nor the case's already
+     */
+    @Override
+    public void moveToCase(DraftId draft, CaseNumber number, Collection<FileRef> files) {
+        var ids = files.stream().map(file -> UUID.fromString(file.id())).collect(Collectors.toSet());
+        db.update(ATTACHMENT)
+                .set(ATTACHMENT.CASE_NUMBER, number.value())
+                .setNull(ATTACHMENT.DRAFT_ID)
+                .where(ATTACHMENT.DRAFT_ID.eq(draft.value()))
+                .and(ATTACHMENT.ID.in(ids))
+                .execute();
+        db.deleteFrom(ATTACHMENT).where(ATTACHMENT.DRAFT_ID.eq(draft.value())).execute();
+
+        var there = db.fetchCount(ATTACHMENT, ATTACHMENT.CASE_NUMBER.eq(number.value()).and(ATTACHMENT.ID.in(ids)));
+        if (there != ids.size()) {
+            throw new IllegalStateException(
+                    ids.size() - there + " of the files of case " + number + " are not its draft's");
+        }
+    }
+
+    @Override
+    public Optional<byte[]> content(String fileId, CaseScope scope) {
+        if (!UUID_FORM.matcher(fileId).matches()) {
+            return Optional.empty();
+        }
+        return db.select(ATTACHMENT.CONTENT)
+                .from(ATTACHMENT)
+                .join(SUPPORT_CASE)
+                .on(SUPPORT_CASE.NUMBER.eq(ATTACHMENT.CASE_NUMBER))
+                .where(ATTACHMENT.ID.eq(UUID.fromString(fileId)))
+                .and(CaseScopes.within(scope))
+                .fetchOptional(ATTACHMENT.CONTENT);
+    }
+}

@@ -1,0 +1,2 @@
+/** Catalogues that were ever used, in the database. */
+package org.caseassistant.persistence.catalog;

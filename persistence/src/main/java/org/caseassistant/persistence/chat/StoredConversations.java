@@ -1,0 +1,88 @@
+package org.caseassistant.persistence.chat;
+
+import static org.caseassistant.persistence.db.Tables.CONVERSATION;
+import static org.caseassistant.persistence.db.Tables.DRAFT_PLACE;
+
+import java.util.Optional;
+import org.caseassistant.core.chat.Address;
+import org.caseassistant.core.chat.Conversations;
+import org.caseassistant.core.chat.Focus;
+import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.directory.ChatIdentity;
+import org.caseassistant.core.form.DraftId;
+import org.caseassistant.persistence.json.JsonCodec;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+
+/** Conversations, in the tables {@code conversation} and {@code draft_place}. */
+public final class StoredConversations implements Conversations {
+    private final DSLContext db;
+    private final JsonCodec json;
+
+    /** For the transaction of this context. */
+    public StoredConversations(DSLContext db, JsonCodec json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    @Override
+    public Focus focus(Place place, ChatIdentity user) {
+        return db.select(CONVERSATION.FOCUS)
+                .from(CONVERSATION)
+                .where(CONVERSATION.SURFACE.eq(Addresses.surface(place, user)))
+                .and(CONVERSATION.TENANT.eq(place.tenant()))
+                .and(CONVERSATION.CHANNEL.eq(place.channel()))
+                .and(CONVERSATION.USER_TENANT.eq(user.tenant()))
+                .and(CONVERSATION.USER_ID.eq(user.user()))
+                .fetchOptional(row -> json.read(row.value1().data(), Focus.class))
+                .orElseGet(Focus.Nothing::new);
+    }
+
+    @Override
+    public void focus(Place place, ChatIdentity user, Focus focus) {
+        var stored = JSONB.valueOf(json.write(focus));
+        db.insertInto(CONVERSATION)
+                .set(CONVERSATION.SURFACE, Addresses.surface(place, user))
+                .set(CONVERSATION.TENANT, place.tenant())
+                .set(CONVERSATION.CHANNEL, place.channel())
+                .set(CONVERSATION.USER_TENANT, user.tenant())
+                .set(CONVERSATION.USER_ID, user.user())
+                .set(CONVERSATION.FOCUS, stored)
+                .onConflict(
+                        CONVERSATION.SURFACE,
+                        CONVERSATION.TENANT,
+                        CONVERSATION.CHANNEL,
+                        CONVERSATION.USER_TENANT,
+                        CONVERSATION.USER_ID)
+                .doUpdate()
+                .set(CONVERSATION.FOCUS, stored)
+                .set(CONVERSATION.UPDATED_AT, DSL.currentInstant())
+                .execute();
+        if (focus instanceof Focus.Filling(var draft)) {
+            rememberPlace(draft, place, user);
+        }
+    }
+
+    private void rememberPlace(DraftId draft, Place place, ChatIdentity user) {
+        db.insertInto(DRAFT_PLACE)
+                .set(DRAFT_PLACE.DRAFT_ID, draft.value())
+                .set(DRAFT_PLACE.SURFACE, Addresses.surface(place, user))
+                .set(DRAFT_PLACE.TENANT, place.tenant())
+                .set(DRAFT_PLACE.CHANNEL, place.channel())
+                .set(DRAFT_PLACE.USER_TENANT, user.tenant())
+                .set(DRAFT_PLACE.USER_ID, user.user())
+                .onConflict(DRAFT_PLACE.DRAFT_ID)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute();
+    }
+
+    @Override
+    public Optional<Address> lastPlaceOf(DraftId draft) {
+        return db.selectFrom(DRAFT_PLACE)
+                .where(DRAFT_PLACE.DRAFT_ID.eq(draft.value()))
+                .fetchOptional(row -> Addresses.address(
+                        row.getSurface(), row.getTenant(), row.getChannel(), row.getUserTenant(), row.getUserId()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The transactional outbox in the database. */
+package org.caseassistant.persistence.delivery;

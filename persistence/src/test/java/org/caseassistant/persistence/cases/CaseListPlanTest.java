@@ -1,0 +1,138 @@
+package org.caseassistant.persistence.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.cases.CaseScope;
+import org.caseassistant.core.directory.AccountId;
+import org.caseassistant.core.directory.ContactId;
+import org.caseassistant.persistence.Samples;
+import org.caseassistant.persistence.TestDatabase;
+import org.caseassistant.persistence.json.JsonCodec;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** That a page of a list costs the same however many cases there are, by what PostgreSQL reads for it. */
+class CaseListPlanTest {
+    private static final int CASES = 60_000;
+    private static final int PAGE = 10;
+    private static final Pattern BLOCKS = Pattern.compile("\"Shared (?:Hit|Read) Blocks\": (\\d+)");
+
+    private static TestDatabase database;
+
+    /** Two accounts and two contacts share nearly all cases, so that to walk all of one's own is as bad as all. */
+    @BeforeAll
+    static void fill() {
+        database = TestDatabase.create();
+        var world = Samples.World.in(database.unitOfWork());
+        database.execute("""
+                INSERT INTO support_case (draft_id, account_id, contact_id, opened_by, case_type, catalog_version,
+                    department, priority, subject, state, surface, answers, answer_order, opened_at)
+                SELECT 'd' || n, CASE n %% 2 WHEN 0 THEN %1$d ELSE %2$d END,
+                    CASE n %% 2 WHEN 0 THEN %3$d ELSE %4$d END, CASE n %% 2 WHEN 0 THEN %3$d ELSE %4$d END,
+                    'ask-a-question', '%5$s', 'department-' || n %% 3, 'medium', 'Subject', 'SUBMITTED', 'console',
+                    '{}', '{}', now()
+                FROM generate_series(1, %6$d) n
+                """.formatted(
+                world.north().id().value(),
+                world.south().id().value(),
+                world.ann().id().value(),
+                world.cat().id().value(),
+                Samples.CATALOG,
+                CASES));
+        database.execute("VACUUM ANALYZE");
+    }
+
+    @AfterAll
+    static void drop() {
+        database.close();
+    }
+
+    static Stream<CaseScope> scopes() {
+        var north = new AccountId(((Number) database.value("SELECT min(id) FROM account")).longValue());
+        var south = new AccountId(((Number) database.value("SELECT max(id) FROM account")).longValue());
+        var ann = new ContactId(((Number) database.value("SELECT min(id) FROM contact")).longValue());
+        return Stream.of(
+                new CaseScope.Everything(),
+                new CaseScope.OfAccounts(Set.of(north)),
+                new CaseScope.OfAccounts(Set.of(north, south)),
+                new CaseScope.OfContact(ann, Set.of(north)),
+                new CaseScope.OfContact(ann, Set.of(north, south)),
+                new CaseScope.OfDepartments(Set.of("department-1")),
+                new CaseScope.OfDepartments(Set.of("department-0", "department-2")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scopes")
+    void aPageReadsAFewBlocks(CaseScope scope) throws Exception {
+        for (var before : List.of(
+                Optional.<CaseNumber>empty(), Optional.of(new CaseNumber(1001 + CASES / 2)))) {
+            var plan = planOfList(scope, before);
+
+            assertThat(blocks(plan)).as(plan).isBetween(1, 80);
+        }
+    }
+
+    /** Against a test that would pass whatever is asked: the same without the order of the index reads far more. */
+    @Test
+    void readingThemAllWouldShow() throws Exception {
+        try (var connection = database.dataSource().getConnection()) {
+            var plan = explain(DSL.using(connection, SQLDialect.POSTGRES)
+                    .query("SELECT count(subject) FROM support_case WHERE account_id = 1"));
+            assertThat(blocks(plan)).isGreaterThan(500);
+        }
+    }
+
+    private static String planOfList(CaseScope scope, Optional<CaseNumber> before) throws SQLException {
+        var queries = new ArrayList<Query>();
+        var listener = new ExecuteListener() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void executeStart(ExecuteContext context) {
+                queries.add(context.query());
+            }
+        };
+        try (var connection = database.dataSource().getConnection()) {
+            var recording = DSL.using(new DefaultConfiguration()
+                    .set(connection)
+                    .set(SQLDialect.POSTGRES)
+                    .set(listener));
+            assertThat(new StoredCases(recording, new JsonCodec()).list(scope, before, PAGE))
+                    .hasSize(PAGE);
+            return explain(DSL.using(connection, SQLDialect.POSTGRES)
+                    .query(DSL.using(SQLDialect.POSTGRES).renderInlined(queries.getFirst())));
+        }
+    }
+
+    private static String explain(Query query) {
+        return query.configuration()
+                .dsl()
+                .fetchSingle("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + query.getSQL())
+                .get(0, String.class);
+    }
+
+    /** Those of the topmost node: they include its children's. */
+    private static int blocks(String plan) {
+        return BLOCKS.matcher(plan).results()
+                .limit(2)
+                .mapToInt(match -> Integer.parseInt(match.group(1)))
+                .sum();
+    }
+}

@@ -1,0 +1,234 @@
+package org.caseassistant.persistence.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.caseassistant.core.chat.Address;
+import org.caseassistant.core.chat.Delivery;
+import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.delivery.Outbox;
+import org.caseassistant.core.storage.Stores;
+import org.caseassistant.persistence.Samples;
+import org.caseassistant.persistence.TestDatabase;
+import org.caseassistant.persistence.Together;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StoredOutboxTest {
+    private static final Address C1 = Samples.address("C1", "U1");
+    private static final Address C2 = Samples.address("C2", "U1");
+
+    private final TestDatabase database = TestDatabase.create();
+    private final Outbox outbox = database.callByCall(Outbox.class, Stores::outbox);
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    private void add(Address to, String text) {
+        outbox.add(to, Samples.screen(text), Samples.NOW);
+    }
+
+    private List<Delivery> take() {
+        return outbox.take("slack", Samples.NOW, 10);
+    }
+
+    private static String text(Delivery delivery) {
+        return ((View.Text) delivery.screen().views().getFirst()).text();
+    }
+
+    private static List<String> texts(List<Delivery> deliveries) {
+        return deliveries.stream().map(StoredOutboxTest::text).toList();
+    }
+
+    @Test
+    void aMessageComesBackAsItWasAdded() {
+        add(C1, "one");
+
+        var taken = take().getFirst();
+
+        assertThat(taken).isEqualTo(new Delivery(taken.id(), C1, Samples.screen("one"), 0));
+    }
+
+    @Test
+    void aPlacesMessagesAreTakenOneByOneInOrder() {
+        add(C1, "one");
+        add(C1, "two");
+        add(C2, "other");
+        add(Samples.address("C1", "U2"), "three");
+
+        var first = take();
+        assertThat(texts(first)).containsExactly("one", "other");
+        assertThat(texts(take())).as("not sent yet").containsExactly("one", "other");
+        first.forEach(delivery -> outbox.sent(delivery, Samples.NOW));
+        var second = take();
+        assertThat(texts(second)).containsExactly("two");
+        outbox.sent(second.getFirst(), Samples.NOW);
+        var third = take();
+        assertThat(texts(third)).containsExactly("three");
+        outbox.sent(third.getFirst(), Samples.NOW);
+        assertThat(take()).isEmpty();
+    }
+
+    @Test
+    void aMessageThatFailedHoldsUpItsPlaceAndNoOther() {
+        add(C1, "one");
+        add(C1, "two");
+        add(C2, "other");
+        var one = take().getFirst();
+
+        outbox.failed(one, Samples.NOW, Duration.ofSeconds(30));
+
+        assertThat(texts(take())).containsExactly("other");
+        assertThat(texts(outbox.take("slack", Samples.NOW.plusSeconds(29), 10))).containsExactly("other");
+        var again = outbox.take("slack", Samples.NOW.plusSeconds(30), 10);
+        assertThat(texts(again)).containsExactly("one", "other");
+        assertThat(again.getFirst().attempts()).isEqualTo(1);
+        assertThat(again.getFirst().id()).isEqualTo(one.id());
+    }
+
+    @Test
+    void onlyWhatIsDueOnThisSurfaceUpToTheLimit() {
+        outbox.add(C1, Samples.screen("later"), Samples.NOW.plusSeconds(1));
+        add(C2, "now");
+        add(Samples.address("C3", "U1"), "too many");
+        outbox.add(
+                new Address(
+                        new Place("discord", "T1", "C4"),
+                        new org.caseassistant.core.directory.ChatIdentity("discord", "T1", "U1")),
+                Samples.screen("elsewhere"),
+                Samples.NOW);
+
+        assertThat(texts(outbox.take("slack", Samples.NOW, 1))).containsExactly("now");
+        assertThat(texts(outbox.take("discord", Samples.NOW, 10))).containsExactly("elsewhere");
+        assertThat(outbox.take("console", Samples.NOW, 10)).isEmpty();
+    }
+
+    @Test
+    void aMessageOfARolledBackTransactionIsNotSent() {
+        assertThatThrownBy(() -> database.unitOfWork().inTransaction(stores -> {
+            stores.outbox().add(C1, Samples.screen("never"), Samples.NOW);
+            throw new IllegalArgumentException("no");
+        }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(take()).isEmpty();
+    }
+
+    @Test
+    void aMessageIsSettledOnce() {
+        add(C1, "one");
+        var one = take().getFirst();
+        outbox.sent(one, Samples.NOW);
+
+        assertThatThrownBy(() -> outbox.sent(one, Samples.NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> outbox.failed(one, Samples.NOW, Duration.ZERO))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatOneWorkerHoldsAnotherPassesOver() throws Exception {
+        add(C1, "one");
+        add(C1, "two");
+        add(C2, "other");
+        var taken = new CountDownLatch(1);
+        var proceed = new CountDownLatch(1);
+
+        try (var executor = Executors.newSingleThreadExecutor()) {
+            Future<List<Delivery>> first = executor.submit(() -> database.unitOfWork().inTransaction(stores -> {
+                var mine = stores.outbox().take("slack", Samples.NOW, 1);
+                taken.countDown();
+                awaitUninterrupted(proceed);
+                mine.forEach(delivery -> stores.outbox().sent(delivery, Samples.NOW));
+                return mine;
+            }));
+            taken.await();
+            var second = take();
+            proceed.countDown();
+
+            assertThat(texts(first.get())).containsExactly("one");
+            assertThat(texts(second)).as("neither one nor two").containsExactly("other");
+        }
+    }
+
+    @Test
+    void aPlaceIsServedByOneWorkerEvenIfAnOlderMessageIsCommittedLate() throws Exception {
+        var added = new CountDownLatch(1);
+        var commit = new CountDownLatch(1);
+        try (var executor = Executors.newSingleThreadExecutor()) {
+            var late = executor.submit(() -> database.unitOfWork().inTransaction(stores -> {
+                stores.outbox().add(C1, Samples.screen("older id, later commit"), Samples.NOW);
+                added.countDown();
+                awaitUninterrupted(commit);
+                return true;
+            }));
+            added.await();
+            add(C1, "newer id");
+
+            var meanwhile = database.unitOfWork().inTransaction(stores -> {
+                assertThat(texts(stores.outbox().take("slack", Samples.NOW, 10))).containsExactly("newer id");
+                commit.countDown();
+                getUninterrupted(late);
+                return take();
+            });
+
+            assertThat(meanwhile).isEmpty();
+            assertThat(texts(take())).containsExactly("older id, later commit");
+        }
+    }
+
+    @Test
+    void workersShareTheWorkAndKeepTheOrder() throws Exception {
+        var places = 5;
+        var messages = 12;
+        for (var message = 0; message < messages; message++) {
+            for (var place = 0; place < places; place++) {
+                add(Samples.address("C" + place, "U1"), Integer.toString(message));
+            }
+        }
+        var sent = new ConcurrentHashMap<String, List<String>>();
+
+        Together.times(4, () -> {
+            while (!database.value("SELECT count(*) FROM outbox WHERE sent_at IS NULL").equals(0L)) {
+                database.unitOfWork().inTransaction(stores -> {
+                    for (var delivery : stores.outbox().take("slack", Samples.NOW, 2)) {
+                        sent.computeIfAbsent(delivery.to().place().channel(), channel -> new ArrayList<>())
+                                .add(text(delivery));
+                        stores.outbox().sent(delivery, Samples.NOW);
+                    }
+                    return true;
+                });
+            }
+            return true;
+        });
+
+        var inOrder = java.util.stream.IntStream.range(0, messages).mapToObj(Integer::toString).toList();
+        assertThat(sent).hasSize(places);
+        assertThat(sent.values()).allSatisfy(ofPlace -> assertThat(ofPlace).containsExactlyElementsOf(inOrder));
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void getUninterrupted(Future<Boolean> future) {
+        try {
+            assertThat(future.get()).isTrue();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
