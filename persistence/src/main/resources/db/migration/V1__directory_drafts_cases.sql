@@ -147,8 +147,8 @@ COMMENT ON COLUMN support_case.answer_order IS 'The field ids of the answers in 
 
 -- Each list of cases is a walk down one of these from the newest number, however many cases there are.
 CREATE INDEX support_case_account ON support_case (account_id, number DESC);
-CREATE INDEX support_case_contact ON support_case (contact_id, number DESC);
-CREATE INDEX support_case_opened_by ON support_case (opened_by, number DESC);
+CREATE INDEX support_case_contact ON support_case (contact_id, account_id, number DESC);
+CREATE INDEX support_case_opened_by ON support_case (opened_by, account_id, number DESC);
 CREATE INDEX support_case_department ON support_case (department, number DESC);
 
 CREATE TABLE case_event (

@@ -92,7 +92,8 @@ class TransactionsTest {
         });
 
         assertThat(done).containsExactly(true, true);
-        assertThat(runs).hasValue(3);
+        // Whoever is ended may come back faster than the other goes on, and meet it once more.
+        assertThat(runs).hasValueGreaterThanOrEqualTo(3);
     }
 
     private static void lock(Stores stores, Samples.World world, String draft) {

@@ -3,9 +3,8 @@ package org.caseassistant.persistence.cases;
 import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.caseassistant.core.cases.CaseScope;
-import org.caseassistant.core.directory.AccountId;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -27,19 +26,14 @@ final class CaseScopes {
             case CaseScope.OfAccounts(var accounts) -> accounts.stream()
                     .map(account -> SUPPORT_CASE.ACCOUNT_ID.eq(account.value()))
                     .toList();
-            case CaseScope.OfContact(var contact, var accounts) when accounts.isEmpty() -> List.of();
-            case CaseScope.OfContact(var contact, var accounts) -> List.of(
-                    SUPPORT_CASE.CONTACT_ID.eq(contact.value()).and(ofThese(accounts)),
-                    SUPPORT_CASE.OPENED_BY.eq(contact.value()).and(ofThese(accounts)));
+            case CaseScope.OfContact(var contact, var accounts) -> accounts.stream()
+                    .flatMap(account -> Stream.of(SUPPORT_CASE.CONTACT_ID, SUPPORT_CASE.OPENED_BY)
+                            .map(person -> person.eq(contact.value()).and(SUPPORT_CASE.ACCOUNT_ID.eq(account.value()))))
+                    .toList();
             case CaseScope.OfDepartments(var departments) -> departments.stream()
                     .map(SUPPORT_CASE.DEPARTMENT::eq)
                     .toList();
             case CaseScope.Everything() -> List.of(DSL.trueCondition());
         };
-    }
-
-    private static Condition ofThese(Set<AccountId> accounts) {
-        return SUPPORT_CASE.ACCOUNT_ID.in(
-                accounts.stream().map(AccountId::value).toList());
     }
 }

@@ -36,7 +36,10 @@ class CaseListPlanTest {
 
     private static TestDatabase database;
 
-    /** Two accounts and two contacts share nearly all cases, so that to walk all of one's own is as bad as all. */
+    /**
+     * Two accounts and three contacts share all cases, so that to walk all of one's own is as bad as all. Bob opened
+     * every case of the first account and, long ago, a few of the second one.
+     */
     @BeforeAll
     static void fill() {
         database = TestDatabase.create();
@@ -45,7 +48,8 @@ class CaseListPlanTest {
                 INSERT INTO support_case (draft_id, account_id, contact_id, opened_by, case_type, catalog_version,
                     department, priority, subject, state, surface, answers, answer_order, opened_at)
                 SELECT 'd' || n, CASE n %% 2 WHEN 0 THEN %1$d ELSE %2$d END,
-                    CASE n %% 2 WHEN 0 THEN %3$d ELSE %4$d END, CASE n %% 2 WHEN 0 THEN %3$d ELSE %4$d END,
+                    CASE n %% 2 WHEN 0 THEN %3$d ELSE %4$d END,
+                    CASE WHEN n %% 2 = 0 OR n < 100 THEN %7$d ELSE %4$d END,
                     'ask-a-question', '%5$s', 'department-' || n %% 3, 'medium', 'Subject', 'SUBMITTED', 'console',
                     '{}', '{}', now()
                 FROM generate_series(1, %6$d) n
@@ -55,7 +59,8 @@ class CaseListPlanTest {
                 world.ann().id().value(),
                 world.cat().id().value(),
                 Samples.CATALOG,
-                CASES));
+                CASES,
+                world.bob().id().value()));
         database.execute("VACUUM ANALYZE");
     }
 
@@ -65,17 +70,25 @@ class CaseListPlanTest {
     }
 
     static Stream<CaseScope> scopes() {
-        var north = new AccountId(((Number) database.value("SELECT min(id) FROM account")).longValue());
-        var south = new AccountId(((Number) database.value("SELECT max(id) FROM account")).longValue());
-        var ann = new ContactId(((Number) database.value("SELECT min(id) FROM contact")).longValue());
+        var north = new AccountId(number("SELECT min(id) FROM account"));
+        var south = new AccountId(number("SELECT max(id) FROM account"));
+        var ann = new ContactId(number("SELECT id FROM person WHERE first_name = 'Ann'"));
+        var bob = new ContactId(number("SELECT id FROM person WHERE first_name = 'Bob'"));
         return Stream.of(
                 new CaseScope.Everything(),
                 new CaseScope.OfAccounts(Set.of(north)),
                 new CaseScope.OfAccounts(Set.of(north, south)),
                 new CaseScope.OfContact(ann, Set.of(north)),
                 new CaseScope.OfContact(ann, Set.of(north, south)),
+                new CaseScope.OfContact(bob, Set.of(north)),
+                new CaseScope.OfContact(bob, Set.of(south)),
+                new CaseScope.OfContact(bob, Set.of(north, south)),
                 new CaseScope.OfDepartments(Set.of("department-1")),
                 new CaseScope.OfDepartments(Set.of("department-0", "department-2")));
+    }
+
+    private static long number(String sql) {
+        return ((Number) database.value(sql)).longValue();
     }
 
     @ParameterizedTest

@@ -1,0 +1,32 @@
+package org.caseassistant.bot.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.caseassistant.bot.logging.LogFormat;
+import org.caseassistant.core.assistant.AssistantSettings;
+import org.caseassistant.persistence.DatabaseAddress;
+import org.slf4j.event.Level;
+
+/**
+ * Everything an operator can set, checked. Its text form holds no secret, since that of an address holds no password.
+ *
+ * @param database the database; empty for the built-in one
+ * @param databasePoolSize the most connections to it, at least 1
+ * @param catalogFile the organisation's catalogue, a readable file; empty for the built-in one
+ * @param assistant what the assistant goes by
+ * @param logFormat how log lines look
+ * @param logLevel what is worth a log line
+ * @param consoleLocale the language of the console
+ * @param consoleZone the time zone of the console
+ */
+public record Configuration(
+        Optional<DatabaseAddress> database,
+        int databasePoolSize,
+        Optional<Path> catalogFile,
+        AssistantSettings assistant,
+        LogFormat logFormat,
+        Level logLevel,
+        Locale consoleLocale,
+        ZoneId consoleZone) {}

@@ -1,0 +1,38 @@
+package org.caseassistant.bot.config;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The variables that an operator may set. The file {@code .env.example} explains each of them. */
+public enum Variable {
+    /** Address of the database; the built-in one if not set. Holds a password, so its value is never shown. */
+    DATABASE_URL,
+    /** As whom to enter the database. */
+    DATABASE_USER,
+    /** The password for it; its value is never shown. */
+    DATABASE_PASSWORD,
+    /** The most connections to the database. */
+    DATABASE_POOL_SIZE,
+    /** The organisation's catalogue; the built-in one if not set. */
+    CATALOG_FILE,
+    /** The country of telephone numbers without a country code. */
+    PHONE_REGION,
+    /** How long a draft is kept after its last change. */
+    DRAFT_LIFETIME_DAYS,
+    /** The largest file that is taken. */
+    ATTACHMENT_MAX_MB,
+    /** Endings of the files that are taken. */
+    ATTACHMENT_TYPES,
+    /** How log lines look. */
+    LOG_FORMAT,
+    /** What is worth a log line. */
+    LOG_LEVEL,
+    /** The language of the console. */
+    CONSOLE_LOCALE,
+    /** The time zone of the console. */
+    CONSOLE_TIME_ZONE;
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(Enum::name).toList();
+    }
+}

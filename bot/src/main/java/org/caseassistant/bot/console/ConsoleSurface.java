@@ -1,0 +1,35 @@
+package org.caseassistant.bot.console;
+
+import org.caseassistant.core.chat.ChatSurface;
+import org.caseassistant.core.chat.Delivery;
+import org.caseassistant.core.chat.Place;
+
+/** The console as a chat platform. It has one place, where everybody is who is acted as. */
+public final class ConsoleSurface implements ChatSurface {
+    /** Its name. */
+    static final String NAME = "console";
+
+    /** A console has no workspaces; this stands for the one machine. */
+    static final String TENANT = "local";
+
+    /** Where everything happens. */
+    static final Place PLACE = new Place(NAME, TENANT, "terminal");
+
+    private final ConsoleConversation conversation;
+
+    ConsoleSurface(ConsoleConversation conversation) {
+        this.conversation = conversation;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void deliver(Delivery delivery) throws DeliveryFailedException {
+        if (!conversation.show(delivery.to(), delivery.screen())) {
+            throw new DeliveryFailedException("nobody reads the console any more", null);
+        }
+    }
+}

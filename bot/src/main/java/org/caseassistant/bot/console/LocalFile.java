@@ -1,0 +1,97 @@
+package org.caseassistant.bot.console;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.caseassistant.core.chat.Interaction.Upload;
+import org.caseassistant.core.form.AnswerFormat;
+import org.caseassistant.core.words.Phrase;
+
+/** Reads files of whoever uses the console, so that they can be given to the assistant. */
+final class LocalFile {
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+    private final Path directory;
+    private final Path home;
+    private final long largest;
+    private final Locale locale;
+
+    /**
+     * Made once, by hand.
+     *
+     * @param directory where relative paths start
+     * @param home what {@code ~} stands for
+     * @param largest the most bytes that are read
+     * @param locale how sizes are written
+     */
+    LocalFile(Path directory, Path home, long largest, Locale locale) {
+        this.directory = directory;
+        this.home = home;
+        this.largest = largest;
+        this.locale = locale;
+    }
+
+    /** What came of reading. */
+    sealed interface Result {
+        /** The file. */
+        record Read(Upload file) implements Result {}
+
+        /** Not the file, but why. */
+        record Refused(Phrase why) implements Result {}
+    }
+
+    /** Reads the file with this path, which may stand in quotes as terminals write it when a file is dropped there. */
+    Result read(String typed) {
+        String text = withoutQuotes(typed.strip());
+        if (text.isEmpty()) {
+            return refused("console.attach.which", text);
+        }
+        try {
+            Path path = text.startsWith("~/") ? home.resolve(text.substring(2)) : directory.resolve(text);
+            if (Files.isDirectory(path)) {
+                return refused("console.attach.folder", text);
+            }
+            return Files.exists(path) ? read(path) : refused("console.attach.missing", text);
+        } catch (InvalidPathException _) {
+            return refused("console.attach.missing", text);
+        } catch (IOException _) {
+            return refused("console.attach.unreadable", text);
+        }
+    }
+
+    private Result read(Path path) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        try (InputStream file = Files.newInputStream(path)) {
+            byte[] content = file.readNBytes(Math.toIntExact(largest + 1));
+            if (content.length > largest) {
+                return new Result.Refused(Phrase.of("chat.files.large")
+                        .with("file", name)
+                        .with("size", AnswerFormat.size(Files.size(path), locale))
+                        .with("most", AnswerFormat.size(largest, locale)));
+            }
+            return new Result.Read(new Upload(name, mediaType(path, name), content));
+        }
+    }
+
+    private static String mediaType(Path path, String name) throws IOException {
+        return Optional.ofNullable(Files.probeContentType(path))
+                .or(() -> Optional.ofNullable(URLConnection.guessContentTypeFromName(name)))
+                .orElse(UNKNOWN_TYPE);
+    }
+
+    private static String withoutQuotes(String text) {
+        boolean quoted = text.length() > 1
+                && (text.startsWith("\"") || text.startsWith("'"))
+                && text.charAt(0) == text.charAt(text.length() - 1);
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+
+    private static Result refused(String key, String path) {
+        return new Result.Refused(Phrase.of(key).with("path", path));
+    }
+}

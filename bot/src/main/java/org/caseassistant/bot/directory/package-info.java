@@ -1,0 +1,2 @@
+/** People to try the program with. */
+package org.caseassistant.bot.directory;

@@ -1,0 +1,2 @@
+/** Whether a running program is well, for whoever watches over it from outside. */
+package org.caseassistant.bot.health;

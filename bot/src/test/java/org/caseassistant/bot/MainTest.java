@@ -1,0 +1,128 @@
+package org.caseassistant.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.caseassistant.core.catalog.CatalogSource;
+import org.caseassistant.persistence.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return Main.run(
+                arguments,
+                new Surroundings(
+                        environment,
+                        folder,
+                        folder,
+                        new ByteArrayInputStream("/case list\n".getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aGoodCatalogueIsCounted() throws IOException {
+        Files.writeString(folder.resolve("ours.yaml"), CatalogSource.builtIn().text());
+
+        assertThat(run(Map.of(), "catalog", "check", "ours.yaml")).isZero();
+        assertThat(out()).matches("ours\\.yaml: 10 case types, \\d+ fields, version [0-9a-f]{12}\\R");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void theProblemsOfACatalogueAreToldWithTheirLines() throws IOException {
+        Files.writeString(
+                folder.resolve("ours.yaml"),
+                CatalogSource.builtIn().text().replaceFirst("kind: choice", "kind: choise").replace("nextSteps",
+                        "next"));
+
+        assertThat(run(Map.of(), "catalog", "check", "ours.yaml")).isEqualTo(1);
+        assertThat(out()).isEmpty();
+        assertThat(err().lines()).hasSizeGreaterThan(1).allMatch(line -> line.matches("ours\\.yaml:\\d+: .*\\."));
+    }
+
+    @Test
+    void aCatalogueThatIsNotThereIsAProblem() {
+        assertThat(run(Map.of(), "catalog", "check", "none.yaml")).isEqualTo(1);
+        assertThat(err()).hasLineCount(1).startsWith("none.yaml: the file cannot be read");
+    }
+
+    @Test
+    void wrongUsageIsExplained() {
+        assertThat(run(Map.of(), "--dta", "x")).isEqualTo(2);
+        assertThat(err()).contains("--dta");
+        assertThat(run(Map.of(), "catalog")).isEqualTo(2);
+        assertThat(run(Map.of(), "catalog", "check")).isEqualTo(2);
+    }
+
+    @Test
+    void versionAndHelpAreTold() {
+        assertThat(run(Map.of(), "--version")).isZero();
+        assertThat(run(Map.of(), "--help")).isZero();
+        assertThat(out()).contains("Case Assistant", "--data", "--catalog", "catalog", "health", ".env.example");
+    }
+
+    @Test
+    void anEmptyExternalDirectoryIsExplained() {
+        try (var database = TestDatabase.create()) {
+            assertThat(run(Map.of("DATABASE_URL", url(database)))).isEqualTo(1);
+            assertThat(err()).hasLineCount(1).contains("There is nobody in the directory of this database yet");
+            assertThat(database.value("SELECT count(*) FROM account")).isEqualTo(0L);
+        }
+    }
+
+    @Test
+    void anExternalDatabaseIsUsedAndFilledByOthers() {
+        try (var database = TestDatabase.create()) {
+            database.execute("INSERT INTO account (name, zone) VALUES ('A', 'America/Chicago')");
+            database.execute("INSERT INTO person (role, first_name, last_name, email)"
+                    + " VALUES ('CONTACT', 'Ann', 'Lee', 'ann@a.example.org')");
+            database.execute("INSERT INTO contact (id, type) SELECT id, 'AUTHORIZED' FROM person");
+            database.execute("INSERT INTO contact_account SELECT person.id, account.id, 0 FROM person, account");
+
+            assertThat(run(Map.of("DATABASE_URL", url(database)))).isZero();
+
+            assertThat(err()).isEmpty();
+            assertThat(out()).contains("You are Ann Lee, authorized contact of A.", "There are no cases yet")
+                    .doesNotContain("made up", "Starting the built-in database");
+            assertThat(folder.resolve("data/postgresql")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsOneLine() {
+        assertThat(run(Map.of("DATABASE_URL", "postgres://u:hush@127.0.0.1:1/db"))).isEqualTo(1);
+        assertThat(err()).hasLineCount(1).startsWith("DATABASE_URL: ").doesNotContain("hush");
+    }
+
+    /** An address of it as an operator would write it, with a login of its own. */
+    private static String url(TestDatabase database) {
+        String user = "operator_" + UUID.randomUUID().toString().replace("-", "");
+        database.execute("CREATE ROLE " + user + " LOGIN SUPERUSER PASSWORD 'hush'");
+        return database.address() + "?user=" + user + "&password=hush";
+    }
+}

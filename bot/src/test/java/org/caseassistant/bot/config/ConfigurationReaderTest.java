@@ -1,0 +1,185 @@
+package org.caseassistant.bot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.caseassistant.bot.RepositoryFolder;
+import org.caseassistant.bot.logging.LogFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.event.Level;
+
+class ConfigurationReaderTest {
+    @TempDir
+    private Path directory;
+
+    private Configuration read(Map<String, String> environment) {
+        return switch (ConfigurationReader.read(environment, directory, Optional.empty())) {
+            case ConfigurationReader.Result.Read(Configuration configuration) -> configuration;
+            case ConfigurationReader.Result.Refused(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private List<String> problems(Map<String, String> environment, Optional<String> catalogOption) {
+        return ConfigurationReader.read(environment, directory,
+                catalogOption) instanceof ConfigurationReader.Result.Refused(var problems)
+                        ? problems.stream().map(ConfigurationProblem::toString).toList()
+                        : List.of();
+    }
+
+    private void envFile(String text) throws IOException {
+        Files.writeString(directory.resolve(".env"), text);
+    }
+
+    @Test
+    void nothingSetMeansTheDefaults() {
+        Configuration configuration = read(Map.of());
+
+        assertThat(configuration.database()).isEmpty();
+        assertThat(configuration.databasePoolSize()).isEqualTo(10);
+        assertThat(configuration.catalogFile()).isEmpty();
+        assertThat(configuration.assistant().phoneRegion()).isEqualTo("US");
+        assertThat(configuration.assistant().draftLifetime()).isEqualTo(Duration.ofDays(14));
+        assertThat(configuration.assistant().largestFile()).isEqualTo(10_000_000);
+        assertThat(configuration.assistant().fileTypes()).hasSize(22).contains("pdf", "docx", "mov");
+        assertThat(configuration.logFormat()).isEqualTo(LogFormat.AUTO);
+        assertThat(configuration.logLevel()).isEqualTo(Level.WARN);
+        assertThat(configuration.consoleLocale()).isEqualTo(Locale.getDefault());
+        assertThat(configuration.consoleZone()).isEqualTo(ZoneId.systemDefault());
+    }
+
+    @Test
+    void everySettingIsTaken() throws IOException {
+        Path catalog = Files.writeString(directory.resolve("ours.yaml"), "");
+        Configuration configuration = read(Map.ofEntries(
+                Map.entry("DATABASE_URL", "postgres://db.example.org/cases"),
+                Map.entry("DATABASE_USER", "someone"),
+                Map.entry("DATABASE_PASSWORD", "p@ss word"),
+                Map.entry("DATABASE_POOL_SIZE", "3"),
+                Map.entry("CATALOG_FILE", "ours.yaml"),
+                Map.entry("PHONE_REGION", "ca"),
+                Map.entry("DRAFT_LIFETIME_DAYS", "2"),
+                Map.entry("ATTACHMENT_MAX_MB", "1"),
+                Map.entry("ATTACHMENT_TYPES", " .PDF, png "),
+                Map.entry("LOG_FORMAT", "JSON"),
+                Map.entry("LOG_LEVEL", "debug"),
+                Map.entry("CONSOLE_LOCALE", "fr-CA"),
+                Map.entry("CONSOLE_TIME_ZONE", "America/Chicago")));
+
+        assertThat(configuration.database()).hasValueSatisfying(
+                address -> assertThat(address.toString()).contains("db.example.org"));
+        assertThat(configuration.databasePoolSize()).isEqualTo(3);
+        assertThat(configuration.catalogFile()).contains(catalog);
+        assertThat(configuration.assistant().phoneRegion()).isEqualTo("CA");
+        assertThat(configuration.assistant().draftLifetime()).isEqualTo(Duration.ofDays(2));
+        assertThat(configuration.assistant().largestFile()).isEqualTo(1_000_000);
+        assertThat(configuration.assistant().fileTypes()).containsExactlyInAnyOrder("pdf", "png");
+        assertThat(configuration.logFormat()).isEqualTo(LogFormat.JSON);
+        assertThat(configuration.logLevel()).isEqualTo(Level.DEBUG);
+        assertThat(configuration.consoleLocale()).isEqualTo(Locale.CANADA_FRENCH);
+        assertThat(configuration.consoleZone()).isEqualTo(ZoneId.of("America/Chicago"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DATABASE_POOL_SIZE | ten | 'ten' is not a whole number; expected a number of connections from 2 to 40, for example 10
+            DATABASE_POOL_SIZE | 1   | 1 is less than 2; expected a number of connections from 2 to 40, for example 10
+            DRAFT_LIFETIME_DAYS | 1 | 1 is less than 2; expected a number of days from 2 to 365, for example 14
+            DRAFT_LIFETIME_DAYS | 366 | 366 is more than 365; expected a number of days from 2 to 365, for example 14
+            ATTACHMENT_MAX_MB | 99999999999 | '99999999999' is not a whole number; expected a number of megabytes from 1 to 100, for example 10
+            ATTACHMENT_TYPES | pdf,,png | '' is not the ending of a file name; expected endings of file names with commas between them, for example pdf,png,docx
+            ATTACHMENT_TYPES | *.pdf | '*.pdf' is not the ending of a file name; expected endings of file names with commas between them, for example pdf,png,docx
+            PHONE_REGION | USA | 'USA' is no country with telephone numbers; expected a country by its two letters (ISO 3166), for example US
+            LOG_FORMAT | xml | 'xml' is none of them; expected auto, plain or json, for example json
+            LOG_LEVEL | loud | 'loud' is none of them; expected error, warn, info or debug, for example info
+            CONSOLE_LOCALE | english | 'english' is no language; expected a language tag (BCP 47), for example en-US
+            CONSOLE_LOCALE | - | '-' is no language; expected a language tag (BCP 47), for example en-US
+            CONSOLE_TIME_ZONE | CST | 'CST' is no time zone; expected the IANA name of a time zone, for example America/Chicago
+            CONSOLE_TIME_ZONE | america/new york | 'america/new york' is no time zone (but 'America/New_York' is); expected the IANA name of a time zone, for example America/Chicago
+            CATALOG_FILE | no.yaml | there is no readable file 'no.yaml'; expected the path of a readable YAML file, for example /etc/case-assistant/catalog.yaml
+            DATABASE_USER | me | it is set, but DATABASE_URL is not; expected both or neither, for example DATABASE_URL=postgres://db.example.org:5432/cases
+            DATABASE_URL | mysql://me:hush@host/db | it is not the address of a PostgreSQL database; expected postgres://HOST:PORT/DATABASE, special characters as %-codes, for example postgres://db.example.org:5432/cases
+            """)
+    void anUnusableValueIsOneLine(String variable, String value, String line) {
+        assertThat(problems(Map.of(variable, value), Optional.empty())).containsExactly(variable + ": " + line);
+    }
+
+    @Test
+    void everythingWrongIsToldAtOnceAndWithoutSecrets() throws IOException {
+        envFile("LOG_LEVEL=loud\nDATABASE_PASSWORD=hush-hush\nDRAFT_LIFETME_DAYS=3\n");
+
+        List<String> problems =
+                problems(Map.of("PHONE_REGION", "XX", "DATABASE_URL", "http://u:hush-hush@x"), Optional.of("no.yaml"));
+
+        assertThat(problems).hasSize(5).noneMatch(line -> line.contains("hush")).noneMatch(line -> line.contains("\n"));
+        assertThat(problems).anyMatch(line -> line.startsWith("DATABASE_URL: "));
+        assertThat(problems).anyMatch(line -> line.startsWith("PHONE_REGION: "));
+        assertThat(problems).anyMatch(line -> line.startsWith("LOG_LEVEL: "));
+        assertThat(problems).anyMatch(line -> line.startsWith("--catalog: there is no readable file 'no.yaml'"));
+        assertThat(problems).contains(
+                "DRAFT_LIFETME_DAYS: there is no such setting; expected another name, for example DRAFT_LIFETIME_DAYS");
+    }
+
+    @Test
+    void theTextOfAConfigurationHidesSecrets() {
+        Configuration configuration = read(
+                Map.of("DATABASE_URL", "postgres://u:hush@h/d?x=1", "DATABASE_PASSWORD", "hush-too"));
+
+        assertThat(configuration.toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFileAndABlankIsNothing() throws IOException {
+        envFile("# a remark\nPHONE_REGION=CA\nLOG_LEVEL=\"info\"\nATTACHMENT_MAX_MB=\nSOMETHING_ELSE=x\n");
+
+        Configuration configuration = read(Map.of("PHONE_REGION", "MX"));
+
+        assertThat(configuration.assistant().phoneRegion()).isEqualTo("MX");
+        assertThat(configuration.logLevel()).isEqualTo(Level.INFO);
+        assertThat(configuration.assistant().largestFile()).isEqualTo(10_000_000);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAProblemThatDoesNotQuoteIt() throws IOException {
+        envFile("LOG_LEVEL=info\nthis is hush\n");
+
+        assertThat(problems(Map.of(), Optional.empty())).singleElement().asString()
+                .startsWith(".env: the file cannot be read")
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void theExampleFileExplainsEverySettingAndNoOther() throws IOException {
+        List<String> lines = Files.readAllLines(RepositoryFolder.find().resolve(".env.example"));
+
+        List<String> named = lines.stream()
+                .filter(line -> line.matches("#?[A-Z][A-Z_]*=.*"))
+                .map(line -> line.replaceFirst("^#", "").replaceFirst("=.*", ""))
+                .toList();
+        assertThat(named).containsExactlyInAnyOrderElementsOf(Variable.names());
+    }
+
+    @Test
+    void theExampleFileCanBeUsedAsItIs() throws IOException {
+        String example = Files.readString(RepositoryFolder.find().resolve(".env.example"));
+        Files.createFile(directory.resolve("catalog.yaml"));
+        envFile(example.replaceAll("(?m)^#([A-Z][A-Z_]*=)", "$1")
+                .replaceFirst("CATALOG_FILE=.*", "CATALOG_FILE=catalog.yaml"));
+
+        assertThat(problems(Map.of(), Optional.empty())).isEmpty();
+        Configuration defaults = read(Map.of("CATALOG_FILE", "", "DATABASE_URL", "", "DATABASE_USER", "",
+                "DATABASE_PASSWORD", "", "CONSOLE_LOCALE", "", "CONSOLE_TIME_ZONE", ""));
+        Files.delete(directory.resolve(".env"));
+        assertThat(defaults).isEqualTo(read(Map.of()));
+    }
+}
