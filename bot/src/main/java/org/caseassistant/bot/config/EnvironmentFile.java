@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.caseassistant.core.words.ClosestName;
 
 /**
  * The file {@code .env} of a directory.

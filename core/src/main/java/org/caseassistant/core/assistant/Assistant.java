@@ -19,6 +19,7 @@ import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.form.Given;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.storage.UnitOfWork;
+import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 
 /** Answers interactions, each in one transaction and each only once. Safe for use by several threads. */
@@ -115,7 +116,12 @@ public final class Assistant {
         return switch (name) {
             case "case" -> new CaseCommands(turn).run(rest);
             case "help" -> new CaseCommands(turn).help();
-            default -> typed(turn, (name + " " + rest).strip());
+            default -> {
+                String words = (name + " " + rest).strip();
+                yield Offers.isWord(words, turn.words())
+                        ? typed(turn, words)
+                        : turn.say(Phrase.of("chat.command.unknown").with("command", "/" + name));
+            }
         };
     }
 

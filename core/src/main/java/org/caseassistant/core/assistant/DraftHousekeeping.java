@@ -16,7 +16,10 @@ import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 
-/** Reminds people of drafts a day before they end, and removes those that have ended. Run it now and then. */
+/**
+ * Reminds people of drafts a day before they end, removes those that have ended, and forgets what was handled and sent
+ * long ago. Run it now and then.
+ */
 public final class DraftHousekeeping {
     /** How long before a draft's end its owner is reminded. */
     public static final Duration NOTICE = Duration.ofDays(1);
@@ -47,6 +50,7 @@ public final class DraftHousekeeping {
         inBatches(stores -> remind(stores, now));
         inBatches(stores -> stores.drafts().removeUnchangedSince(oldest, BATCH));
         inBatches(stores -> stores.events().forgetBefore(now.minus(EVENTS_ARE_KEPT), BATCH));
+        inBatches(stores -> stores.outbox().forgetSentBefore(now.minus(EVENTS_ARE_KEPT), BATCH));
     }
 
     private void inBatches(Function<Stores, Integer> work) {

@@ -21,6 +21,24 @@ final class Offers {
     /** One thing to do. */
     record Offer(Action action, Phrase label, Style style) {}
 
+    private static final List<String> LABELS = List.of(
+            "agree",
+            "insist",
+            "done",
+            "start-again",
+            "keep",
+            "remove",
+            "preset",
+            "skip",
+            "back",
+            "review",
+            "cancel",
+            "submit",
+            "continue",
+            "form",
+            "discard",
+            "keep-draft");
+
     private Offers() {}
 
     /** With the form that shows many questions together, where the platform can show one. */
@@ -114,6 +132,15 @@ final class Offers {
                 .filter(action -> shortWords(action.name().toLowerCase(Locale.ROOT), language)
                         .anyMatch(sought::equals))
                 .findFirst();
+    }
+
+    /** Whether these words name something that can be done at some prompt, so that they are a command, if anything. */
+    static boolean isWord(String words, Words language) {
+        String sought = words.strip().toLowerCase(language.locale());
+        return sought.startsWith(language.say("chat.typed.edit") + " ")
+                || LABELS.stream()
+                        .flatMap(label -> shortWords(label, language))
+                        .anyMatch(sought::equals);
     }
 
     private static Stream<String> shortWords(String label, Words language) {

@@ -14,6 +14,7 @@ import org.caseassistant.core.catalog.CatalogNode.Broken;
 import org.caseassistant.core.catalog.CatalogNode.Items;
 import org.caseassistant.core.catalog.CatalogNode.Keys;
 import org.caseassistant.core.catalog.CatalogNode.Text;
+import org.caseassistant.core.words.ClosestName;
 
 /**
  * Keys and values as the thing they describe (a field, a case type...). Each method reports what is wrong with the

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.caseassistant.core.catalog.CatalogNode.Text;
+import org.caseassistant.core.words.ClosestName;
 
 /** Reads the definitions of the fields, and each again as a case type adapts it. */
 final class CatalogFields {

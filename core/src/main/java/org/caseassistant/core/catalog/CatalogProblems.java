@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.caseassistant.core.words.ClosestName;
 
 /** Gathers what is wrong with one catalogue. */
 final class CatalogProblems {

@@ -6,7 +6,8 @@ public interface ChatSurface {
     String name();
 
     /**
-     * Brings a message of the outbox to its place. Called by one thread at a time for each place.
+     * Brings a message of the outbox to its place. Called by one thread at a time for each place. Returns within 30
+     * seconds: after that the message counts as not delivered and is tried again.
      *
      * @throws DeliveryFailedException if it did not arrive
      */

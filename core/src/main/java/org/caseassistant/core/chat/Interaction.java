@@ -32,6 +32,10 @@ public record Interaction(
 
     /** What a user can do. */
     public sealed interface What {
+        /** Without the character U+0000, which PostgreSQL cannot store and which nobody types. */
+        private static String storable(String text) {
+            return text.replace("\0", "");
+        }
 
         /**
          * A slash command.
@@ -39,16 +43,32 @@ public record Interaction(
          * @param name without the slash
          * @param rest what follows it, as typed
          */
-        record Command(String name, String rest) implements What {}
+        record Command(String name, String rest) implements What {
+            /** Drops what cannot be stored. */
+            public Command {
+                name = storable(name);
+                rest = storable(rest);
+            }
+        }
 
         /** A case is to be opened about a message: its words, and a web address where it can be found. */
-        record AboutMessage(String text, String link) implements What {}
+        record AboutMessage(String text, String link) implements What {
+            /** Drops what cannot be stored. */
+            public AboutMessage {
+                text = storable(text);
+            }
+        }
 
         /** The person opened their own page with the assistant, on platforms that have one. */
         record OpenedHome() implements What {}
 
         /** Words typed to the assistant. */
-        record Typed(String text) implements What {}
+        record Typed(String text) implements What {
+            /** Drops what cannot be stored. */
+            public Typed {
+                text = storable(text);
+            }
+        }
 
         /** A button. */
         record Pressed(ControlId control) implements What {}
@@ -65,7 +85,12 @@ public record Interaction(
         record PickedDay(ControlId control, LocalDate day, Optional<LocalTime> time) implements What {}
 
         /** The whole text of a text input. */
-        record Filled(ControlId control, String text) implements What {}
+        record Filled(ControlId control, String text) implements What {
+            /** Drops what cannot be stored. */
+            public Filled {
+                text = storable(text);
+            }
+        }
 
         /**
          * A form that was filled in and sent, or one of whose deciding questions was answered.

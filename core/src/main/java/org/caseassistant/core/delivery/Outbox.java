@@ -22,6 +22,9 @@ public interface Outbox {
     /** It arrived. */
     void sent(Delivery delivery, Instant at);
 
+    /** Forgets what was sent before then, at most {@code limit} messages in one go; answers how many. */
+    int forgetSentBefore(Instant then, int limit);
+
     /** It did not arrive; try again after this time. */
     void failed(Delivery delivery, Instant at, Duration retryAfter);
 }

@@ -8,8 +8,13 @@ import java.util.Optional;
 /** What a person gave for a field, before it is checked. */
 public sealed interface Given {
 
-    /** Typed words. */
-    record Typed(String text) implements Given {}
+    /** Typed words, without the character U+0000, which cannot be stored and which nobody types. */
+    record Typed(String text) implements Given {
+        /** Drops what cannot be stored. */
+        public Typed {
+            text = text.replace("\0", "");
+        }
+    }
 
     /** Options picked from a menu or buttons, by id. */
     record Picked(List<String> ids) implements Given {

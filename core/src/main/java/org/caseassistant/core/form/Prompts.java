@@ -1,5 +1,6 @@
 package org.caseassistant.core.form;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.catalog.Field;
@@ -55,6 +56,8 @@ final class Prompts {
                         .toList();
             case FieldKind.ContactChoice _ ->
                 context.contactsOf(rules.account(session)).stream()
+                        .sorted(Comparator.comparing(
+                                contact -> !contact.id().equals(context.actor().id())))
                         .map(contact -> new Candidate(PeopleReader.value(contact), contact.fullName(), contact.email()))
                         .toList();
             case FieldKind.ShortText _, FieldKind.LongText _, FieldKind.Date _, FieldKind.Email _, FieldKind.Phone _, FieldKind.PersonName _, FieldKind.Files _ ->

@@ -110,6 +110,16 @@ public final class StoredOutbox implements Outbox {
                         .execute());
     }
 
+    @Override
+    public int forgetSentBefore(Instant then, int limit) {
+        var old = DSL.select(OUTBOX.ID)
+                .from(OUTBOX)
+                .where(OUTBOX.SENT_AT.lt(then))
+                .orderBy(OUTBOX.SENT_AT)
+                .limit(limit);
+        return db.deleteFrom(OUTBOX).where(OUTBOX.ID.in(old)).execute();
+    }
+
     private static void settle(Delivery delivery, int changed) {
         if (changed != 1) {
             throw new IllegalStateException("message " + delivery.id() + " is not waiting to be sent");

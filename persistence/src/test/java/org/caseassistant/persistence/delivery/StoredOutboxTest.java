@@ -125,6 +125,20 @@ class StoredOutboxTest {
     }
 
     @Test
+    void whatWasSentLongAgoIsForgottenAndNothingElse() {
+        add(C1, "old");
+        outbox.sent(take().getFirst(), Samples.NOW);
+        add(C1, "new");
+        outbox.sent(take().getFirst(), Samples.NOW.plusSeconds(60));
+        add(C1, "waiting");
+
+        assertThat(outbox.forgetSentBefore(Samples.NOW.plusSeconds(1), 10)).isEqualTo(1);
+        assertThat(outbox.forgetSentBefore(Samples.NOW.plusSeconds(1), 10)).isZero();
+        assertThat(texts(take())).containsExactly("waiting");
+        assertThat(database.value("SELECT count(*) FROM outbox")).isEqualTo(2L);
+    }
+
+    @Test
     void aMessageIsSettledOnce() {
         add(C1, "one");
         var one = take().getFirst();

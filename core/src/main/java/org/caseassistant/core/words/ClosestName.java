@@ -1,4 +1,4 @@
-package org.caseassistant.core.catalog;
+package org.caseassistant.core.words;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which name somebody meant. */
-final class ClosestName {
+public final class ClosestName {
     private ClosestName() {}
 
     /** The name that needs the fewest changed letters, if these are at most a third of what was written. */
-    static Optional<String> to(String written, Collection<String> names) {
+    public static Optional<String> to(String written, Collection<String> names) {
         String wanted = written.toLowerCase(Locale.ROOT);
         int most = Math.max(1, wanted.length() / 3);
         return names.stream()

@@ -1,0 +1,186 @@
+package org.caseassistant.bot.assistant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.caseassistant.bot.catalog.KeptCatalogs;
+import org.caseassistant.bot.directory.SampleDirectory;
+import org.caseassistant.core.assistant.Assistant;
+import org.caseassistant.core.assistant.AssistantSettings;
+import org.caseassistant.core.assistant.DraftHousekeeping;
+import org.caseassistant.core.cases.CaseScope;
+import org.caseassistant.core.cases.CaseSummary;
+import org.caseassistant.core.catalog.Catalog;
+import org.caseassistant.core.catalog.CatalogReader;
+import org.caseassistant.core.catalog.CatalogSource;
+import org.caseassistant.core.chat.Capabilities;
+import org.caseassistant.core.chat.Delivery;
+import org.caseassistant.core.chat.Interaction;
+import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.ChatIdentity;
+import org.caseassistant.core.directory.Person;
+import org.caseassistant.persistence.TestDatabase;
+
+/** A chat platform with nothing to draw: interactions go in, replies come out. The clock is in the test's hands. */
+final class Chat implements AutoCloseable {
+    static final String MARIA = "maria.lopez@northfield.example.org";
+    static final String DANIEL = "daniel.okafor@riverside.example.org";
+    static final String TOM = "tom.becker@riverside.example.org";
+    static final String GRACE = "grace.miller@northfield.example.org";
+    static final String SAM = "sam.rivera@support.example.org";
+    static final String NORA = "nora.chen@support.example.org";
+
+    private static final Capabilities EVERYTHING = new Capabilities(true, true, true);
+
+    final TestDatabase database = TestDatabase.create();
+    private final AtomicInteger lastId = new AtomicInteger();
+    private Instant now = Instant.parse("2026-11-23T16:00:00Z");
+    private CatalogSource source = CatalogSource.builtIn();
+
+    Chat() {
+        use(source);
+        database.unitOfWork().inTransaction(stores -> {
+            SampleDirectory.fill(stores.directory(), catalog());
+            return true;
+        });
+    }
+
+    private Catalog catalog() {
+        return switch (CatalogReader.read(source)) {
+            case CatalogReader.Result.Read(Catalog catalog) -> catalog;
+            case CatalogReader.Result.Refused(var problems) -> throw new AssertionError(problems.toString());
+        };
+    }
+
+    /** From now on this catalogue is in force. */
+    void use(CatalogSource next) {
+        source = next;
+        database.unitOfWork().inTransaction(stores -> {
+            stores.catalogs().keep(next.version(), next.text(), now);
+            return true;
+        });
+    }
+
+    void passes(Duration time) {
+        now = now.plus(time);
+    }
+
+    private AssistantSettings settings() {
+        return new AssistantSettings("US", Duration.ofDays(14), 1000, Set.of("png"));
+    }
+
+    Assistant assistant() {
+        return new Assistant(
+                database.unitOfWork(),
+                new KeptCatalogs(catalog()),
+                settings(),
+                () -> now,
+                () -> "draft" + lastId.incrementAndGet());
+    }
+
+    void keepHouse() {
+        new DraftHousekeeping(database.unitOfWork(), new KeptCatalogs(catalog()), settings(), () -> now).run();
+    }
+
+    Interaction interaction(String email, String eventId, What what) {
+        var identity = new ChatIdentity("test", "T1", email);
+        return new Interaction(
+                eventId,
+                new Place("test", "T1", "dm-" + email),
+                identity,
+                Locale.US,
+                Optional.of(ZoneId.of("America/Chicago")),
+                EVERYTHING,
+                what);
+    }
+
+    /** Somebody does something; they are linked to whom the address belongs, if it belongs to anybody. */
+    Reply does(String email, What what) {
+        return does(email, "event" + lastId.incrementAndGet(), what);
+    }
+
+    Reply does(String email, String eventId, What what) {
+        Interaction interaction = interaction(email, eventId, what);
+        database.unitOfWork().inTransaction(stores -> {
+            Optional<Person> person = stores.directory().personByEmail(email);
+            person.ifPresent(known -> stores.directory().link(interaction.user(), known));
+            return true;
+        });
+        return assistant().handle(interaction);
+    }
+
+    Reply types(String email, String... lines) {
+        Reply reply = null;
+        for (String line : lines) {
+            reply = line.startsWith("/")
+                    ? does(email, new What.Command(line.substring(1).split(" ", 2)[0], rest(line)))
+                    : does(email, new What.Typed(line));
+        }
+        return reply;
+    }
+
+    private static String rest(String line) {
+        int space = line.indexOf(' ');
+        return space < 0 ? "" : line.substring(space + 1);
+    }
+
+    /** All that a reply says, each text on a line of its own. */
+    static String text(Reply reply) {
+        return String.join(
+                "\n",
+                reply.messages().stream()
+                        .flatMap(message -> message.screen().views().stream())
+                        .flatMap(Chat::texts)
+                        .toList());
+    }
+
+    private static Stream<String> texts(View view) {
+        return switch (view) {
+            case View.Heading(String text) -> Stream.of(text);
+            case View.Text(var weight, String text) -> Stream.of(text);
+            case View.FieldList(var entries) -> entries.stream().map(entry -> entry.label() + ": " + entry.value());
+            case View.Banner(var tone, String text) -> Stream.of(text);
+            case View.Choice choice -> choice.options().stream().map(View.Option::label);
+            case View.MultiChoice choice -> choice.options().stream().map(View.Option::label);
+            case View.DateInput date -> Stream.of(date.label());
+            case View.TextInput input -> Stream.of(input.label());
+            case View.FileRequest files -> Stream.of(files.label());
+            case View.Buttons(var buttons) -> buttons.stream().map(button -> "[" + button.label() + "]");
+        };
+    }
+
+    /** The button of a reply with this label. */
+    static What.Pressed button(Reply reply, String label) {
+        return reply.messages().stream()
+                .flatMap(message -> message.screen().views().stream())
+                .filter(View.Buttons.class::isInstance)
+                .flatMap(buttons -> ((View.Buttons) buttons).buttons().stream())
+                .filter(button -> button.label().equals(label))
+                .map(button -> new What.Pressed(button.id()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + label + " in: " + text(reply)));
+    }
+
+    List<CaseSummary> cases() {
+        return database.unitOfWork().inTransaction(
+                stores -> stores.cases().list(new CaseScope.Everything(), Optional.empty(), 100));
+    }
+
+    List<Delivery> deliveries() {
+        return database.unitOfWork().inTransaction(stores -> stores.outbox().take("test", now, 100));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
