@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseNumber;
@@ -146,7 +147,7 @@ final class CaseScreens {
                         summary.contactName(),
                         moment(summary.openedAt())))
                 .flatMap(part -> part)
-                .collect(java.util.stream.Collectors.joining(" · "));
+                .collect(Collectors.joining(" · "));
         return new Entry(summary.number().toString(), summary.subject() + "\n" + details);
     }
 

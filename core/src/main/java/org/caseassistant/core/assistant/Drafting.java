@@ -16,8 +16,6 @@ import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.chat.Interaction.What.FilledForm;
 import org.caseassistant.core.chat.Reply;
-import org.caseassistant.core.chat.Screen;
-import org.caseassistant.core.chat.View;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.form.Answer;
 import org.caseassistant.core.form.DraftId;
@@ -70,7 +68,7 @@ final class Drafting {
                     .orElseGet(() -> turn.say("chat.draft.gone"));
         }
         turn.focusOn(new Focus.Filling(session.draft()));
-        var messages = new ArrayList<>(Reply.direct(introduction(caseType)).messages());
+        var messages = new ArrayList<>(Reply.direct(new Introduction(turn).of(caseType)).messages());
         messages.addAll(show(new OpenDraft(engine, caseType, session), List.of(), Optional.empty())
                 .messages());
         return new Reply(Optional.empty(), messages, Optional.empty(), Map.of());
@@ -83,18 +81,6 @@ final class Drafting {
                 .map(words -> engine.apply(session, new FormInput.Answer(DESCRIPTION, new Given.Typed(words)))
                         .session())
                 .orElse(session);
-    }
-
-    private Screen introduction(CaseType caseType) {
-        var views = new ArrayList<View>();
-        views.add(new View.Heading(caseType.label()));
-        views.add(View.Text.of(caseType.description()));
-        caseType.notes().forEach(note -> views.add(View.Text.of("• " + note)));
-        caseType.moreInformation()
-                .ifPresent(address -> views.add(View.Text.of(
-                        turn.words().say(Phrase.of("chat.type.more").with("address", address)))));
-        views.add(new View.Text(View.Text.Weight.SUBTLE, turn.words().say("chat.draft.how")));
-        return new Screen(views);
     }
 
     /** Goes on with one of the contact's drafts. */

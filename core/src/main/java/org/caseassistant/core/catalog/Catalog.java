@@ -1,5 +1,7 @@
 package org.caseassistant.core.catalog;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public record Catalog(
     /** Copies the lists, so that a catalogue never changes. The map keeps its order. */
     public Catalog {
         departments = List.copyOf(departments);
-        fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         caseTypes = List.copyOf(caseTypes);
     }
 

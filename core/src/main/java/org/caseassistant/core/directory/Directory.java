@@ -1,7 +1,9 @@
 package org.caseassistant.core.directory;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where accounts, contacts and staff are kept. */
 public interface Directory {
@@ -27,12 +29,12 @@ public interface Directory {
     boolean isEmpty();
 
     /** Adds an account. */
-    Account addAccount(String name, java.time.ZoneId zone);
+    Account addAccount(String name, ZoneId zone);
 
     /** Adds a contact of these accounts, the first one being theirs by default. */
     Contact addContact(String firstName, String lastName, String email, ContactType type, List<Account> accounts);
 
     /** Adds a member of the staff. */
     StaffMember addStaff(
-            String firstName, String lastName, String email, java.util.Set<String> departments, boolean administrator);
+            String firstName, String lastName, String email, Set<String> departments, boolean administrator);
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -97,7 +98,7 @@ class StoredDraftsTest {
                         "ask-a-question",
                         Samples.CATALOG,
                         Samples.answers(),
-                        java.util.Set.of(),
+                        Set.of(),
                         new Stage.Reviewing(),
                         List.of(),
                         2),

@@ -3,6 +3,7 @@ package org.caseassistant.persistence.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.caseassistant.core.cases.Drafts;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.Focus;
@@ -88,7 +89,7 @@ class StoredConversationsTest {
     void aDraftThatIsGoneHasNoPlace() {
         focus(Samples.address("C1", "U1"), new Focus.Filling(D1));
 
-        database.callByCall(org.caseassistant.core.cases.Drafts.class, Stores::drafts).remove(D1);
+        database.callByCall(Drafts.class, Stores::drafts).remove(D1);
 
         assertThat(conversations.lastPlaceOf(D1)).isEmpty();
     }

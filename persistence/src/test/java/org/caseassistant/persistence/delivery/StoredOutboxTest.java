@@ -10,11 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.delivery.Outbox;
+import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.persistence.Samples;
 import org.caseassistant.persistence.TestDatabase;
@@ -104,7 +106,7 @@ class StoredOutboxTest {
         outbox.add(
                 new Address(
                         new Place("discord", "T1", "C4"),
-                        new org.caseassistant.core.directory.ChatIdentity("discord", "T1", "U1")),
+                        new ChatIdentity("discord", "T1", "U1")),
                 Samples.screen("elsewhere"),
                 Samples.NOW);
 
@@ -225,7 +227,7 @@ class StoredOutboxTest {
             return true;
         });
 
-        var inOrder = java.util.stream.IntStream.range(0, messages).mapToObj(Integer::toString).toList();
+        var inOrder = IntStream.range(0, messages).mapToObj(Integer::toString).toList();
         assertThat(sent).hasSize(places);
         assertThat(sent.values()).allSatisfy(ofPlace -> assertThat(ofPlace).containsExactlyElementsOf(inOrder));
     }

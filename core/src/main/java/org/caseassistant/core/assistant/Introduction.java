@@ -1,0 +1,33 @@
+package org.caseassistant.core.assistant;
+
+import java.util.ArrayList;
+import org.caseassistant.core.catalog.CaseType;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.words.Phrase;
+
+/** What a person is told of a case type before its first question. */
+final class Introduction {
+    private final Turn turn;
+
+    Introduction(Turn turn) {
+        this.turn = turn;
+    }
+
+    Screen of(CaseType caseType) {
+        var views = new ArrayList<View>();
+        views.add(new View.Heading(caseType.label()));
+        views.add(View.Text.of(caseType.description()));
+        caseType.notes().forEach(note -> views.add(View.Text.of("• " + note)));
+        views.add(new View.Text(
+                View.Text.Weight.SUBTLE,
+                turn.words()
+                        .say(Phrase.of("chat.type.examples").with("examples",
+                                String.join("; ", caseType.examples())))));
+        caseType.moreInformation()
+                .ifPresent(address -> views.add(View.Text.of(
+                        turn.words().say(Phrase.of("chat.type.more").with("address", address)))));
+        views.add(new View.Text(View.Text.Weight.SUBTLE, turn.words().say("chat.draft.how")));
+        return new Screen(views);
+    }
+}
