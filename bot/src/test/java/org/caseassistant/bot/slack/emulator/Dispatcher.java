@@ -1,0 +1,111 @@
+package org.caseassistant.bot.slack.emulator;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.caseassistant.bot.slack.emulator.Delivery.Outcome;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sends parcels over the chosen transport and watches the deadline (three seconds, docs.slack.dev). */
+final class Dispatcher {
+
+    static final Duration DEADLINE = Duration.ofSeconds(3);
+
+    private final Journal journal;
+
+    private final ConcurrentLinkedQueue<Delivery> deliveries = new ConcurrentLinkedQueue<>();
+
+    private final ExecutorService later = Executors.newVirtualThreadPerTaskExecutor();
+
+    private volatile Transport transport;
+
+    private volatile Duration deadline = DEADLINE;
+
+    private volatile boolean echoes = true;
+
+    Dispatcher(Journal journal, Transport transport) {
+        this.journal = journal;
+        this.transport = transport;
+    }
+
+    void use(Transport other) {
+        transport = other;
+    }
+
+    void deadline(Duration other) {
+        deadline = other;
+    }
+
+    void echoes(boolean on) {
+        echoes = on;
+    }
+
+    /** Tells the app of its own doings, while it goes on. */
+    void echo(Supplier<ObjectNode> event) {
+        if (echoes && !later.isShutdown()) {
+            later.execute(() -> echoNow(event.get()));
+        }
+    }
+
+    private void echoNow(ObjectNode event) {
+        try {
+            send(Parcel.Kind.EVENTS_API, event, false);
+        } catch (IllegalStateException e) {
+            // An echo that the end of the test cut short is nobody's concern.
+            if (!later.isShutdown()) {
+                throw e;
+            }
+        }
+    }
+
+    void stop() {
+        later.shutdownNow();
+    }
+
+    Delivery send(Parcel.Kind kind, ObjectNode payload, boolean mayAnswer) {
+        var delivery = new Delivery(this, Parcel.first(kind, payload, mayAnswer));
+        deliveries.add(delivery);
+        send(delivery, delivery.parcel());
+        return delivery;
+    }
+
+    void send(Delivery delivery, Parcel parcel) {
+        var answer = transport.deliver(parcel, deadline);
+        delivery.answered(answer);
+        if (answer.outcome() == Outcome.TIMED_OUT) {
+            journal.violation(Violation.Kind.ACKNOWLEDGEMENT,
+                    parcel.title() + " was not acknowledged within " + deadline.toMillis() + " ms");
+        }
+        if (answer.outcome() == Outcome.REFUSED) {
+            journal.violation(Violation.Kind.ACKNOWLEDGEMENT, parcel.title() + " was refused: " + answer.detail());
+        }
+        if (answer.acknowledged() && !parcel.mayAnswer() && !answer.payload().isEmpty()
+                && !answer.payload().path("text").isString()) {
+            journal.violation(Violation.Kind.ACKNOWLEDGEMENT,
+                    parcel.title() + " was acknowledged with a payload: " + answer.payload());
+        }
+    }
+
+    /** What Slack never sends, for lack of a reason. */
+    Delivery notSent(String title, String reason) {
+        var delivery = new Delivery(this,
+                Parcel.first(Parcel.Kind.INTERACTIVE, Json.object().put("type", title), false));
+        delivery.answered(Answer.without(Outcome.NOT_SENT, Duration.ZERO, reason));
+        return delivery;
+    }
+
+    List<Delivery> deliveries() {
+        return List.copyOf(deliveries);
+    }
+
+    /** Sends again all events that were not acknowledged and may still be repeated. */
+    List<Delivery> retryUnacknowledged(String reason) {
+        var open = deliveries.stream().filter(d -> d.parcel().kind() == Parcel.Kind.EVENTS_API)
+                .filter(d -> !d.acknowledged() && d.tries() <= 3 && !d.last().noRetry()).toList();
+        open.forEach(d -> d.retry(reason));
+        return open;
+    }
+}

@@ -1,0 +1,144 @@
+package org.caseassistant.bot.slack.emulator;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A person at a Slack client: what they do; what they see is in {@link Screen}. */
+public final class SlackUser extends Screen {
+
+    SlackUser(Actors actors, Workspace workspace, Person person) {
+        super(actors, workspace, person);
+    }
+
+    /**
+     * Gives a slash command in the direct message with the app.
+     *
+     * @param command with its slash
+     * @param text    what follows
+     * @return the delivery
+     */
+    public Delivery command(String command, String text) {
+        return command(world().locked(() -> workspace().directMessage(id())), command, text);
+    }
+
+    /**
+     * Gives a slash command in a channel.
+     *
+     * @param channel the channel id
+     * @param command with its slash
+     * @param text    what follows
+     * @return the delivery
+     */
+    public Delivery commandIn(String channel, String command, String text) {
+        return command(world().locked(() -> joined(channel)), command, text);
+    }
+
+    private Delivery command(Channel channel, String command, String text) {
+        needCommands(command);
+        var payload = world().locked(() -> actors().payloads().command(workspace(), person(), channel, command, text));
+        var delivery = actors().dispatcher().send(Parcel.Kind.SLASH_COMMANDS, payload, true);
+        shown(delivery);
+        if (delivery.acknowledged()) {
+            told(actors().answers().toCommand(workspace(), channel, id(), delivery.last().payload()));
+        }
+        return delivery;
+    }
+
+    /**
+     * Picks one of the app's global shortcuts.
+     *
+     * @param callbackId the shortcut
+     * @return the delivery
+     */
+    public Delivery shortcut(String callbackId) {
+        needCommands(callbackId);
+        return interact(() -> actors().payloads().globalShortcut(workspace(), person(), callbackId));
+    }
+
+    /**
+     * Picks one of the app's shortcuts on a message.
+     *
+     * @param callbackId the shortcut
+     * @param message    the message
+     * @return the delivery
+     */
+    public Delivery shortcutOn(ShownMessage message, String callbackId) {
+        needCommands(callbackId);
+        return interact(
+                () -> actors().payloads().messageShortcut(workspace(), person(), callbackId, message.message()));
+    }
+
+    private void needCommands(String what) {
+        if (workspace().installation().filter(app -> app.active() && app.may("commands")).isEmpty()) {
+            throw new AssertionError("The app has no scope commands in " + workspace().id() + ", so no " + what);
+        }
+    }
+
+    private Delivery interact(Supplier<ObjectNode> payload) {
+        var delivery = actors().dispatcher().send(Parcel.Kind.INTERACTIVE, world().locked(payload), false);
+        shown(delivery);
+        return delivery;
+    }
+
+    /**
+     * Writes to the app in the direct message; with files the event is a {@code message} of subtype
+     * {@code file_share}. Without the scope im:history the app hears nothing.
+     *
+     * @param text  what is written; may be empty if there are files
+     * @param files what is attached
+     * @return the delivery of the event
+     */
+    public Delivery write(String text, SlackFile... files) {
+        var message = post(world().locked(() -> workspace().directMessage(id())), text, files);
+        if (!workspace().installation().filter(app -> app.active() && app.may("im:history")).isPresent()) {
+            return actors().dispatcher().notSent("message", "the app lacks im:history");
+        }
+        var event = message.message().shown(false).put("channel", message.channel()).put("channel_type", "im")
+                .put("event_ts", message.ts());
+        return workspace().event(event);
+    }
+
+    /**
+     * Writes in a channel. The app is told only if it is mentioned and has app_mentions:read.
+     *
+     * @param channel the channel id
+     * @param text    what is written
+     * @return the message
+     */
+    public ShownMessage writeIn(String channel, String text) {
+        var message = post(world().locked(() -> joined(channel)), text);
+        var app = workspace().installation().filter(a -> a.active() && a.may("app_mentions:read"));
+        if (app.isPresent() && text.contains("<@" + app.get().botUser() + ">")) {
+            workspace().event(message.message().shown(false).put("type", "app_mention").put("channel", channel)
+                    .put("event_ts", message.ts()));
+        }
+        return message;
+    }
+
+    private ShownMessage post(Channel channel, String text, SlackFile... files) {
+        return world().locked(() -> {
+            var kept = Arrays.stream(files).map(f -> world().files().keep(workspace().id(), id(), f)).toList();
+            var json = actors().payloads().writtenMessage(workspace(), person(), channel, text, kept);
+            var message = new Message(channel, json, "");
+            channel.add(message);
+            return new ShownMessage(actors(), this, message);
+        });
+    }
+
+    /**
+     * Opens the app's Home tab.
+     *
+     * @return the delivery of {@code app_home_opened}
+     */
+    public Delivery openHome() {
+        var event = world().locked(() -> {
+            var opened = Json.object().put("type", "app_home_opened").put("user", id())
+                    .put("channel", workspace().directMessage(id()).id()).put("tab", "home");
+            workspace().installation().flatMap(app -> world().views().home(workspace(), id())
+                    .map(v -> v.json(app, world().appId()))).ifPresent(v -> opened.set("view", v));
+            return opened;
+        });
+        return workspace().event(event);
+    }
+}
