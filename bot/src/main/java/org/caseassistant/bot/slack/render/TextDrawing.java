@@ -1,0 +1,116 @@
+package org.caseassistant.bot.slack.render;
+
+import com.slack.api.model.block.composition.TextObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.words.Phrase;
+import org.caseassistant.core.words.Words;
+
+/** Draws the views that are there to be read. */
+final class TextDrawing {
+    /** Longer values get the whole width, below their label: two columns are narrow on a phone. */
+    private static final int LONGEST_BESIDE_LABEL = 200;
+
+    private final Words words;
+    private final String mark;
+    private final int longest;
+    private final boolean compact;
+
+    /**
+     * With this much room.
+     *
+     * @param longest how much of a text is shown
+     * @param compact whether long values stand beside their labels as well, which takes fewer blocks
+     */
+    TextDrawing(Words words, int longest, boolean compact) {
+        this.words = words;
+        this.mark = words.say("render.shortened");
+        this.longest = longest;
+        this.compact = compact;
+    }
+
+    List<Drawn> heading(String heading) {
+        String line = Letters.line(heading);
+        var drawn = new ArrayList<Drawn>();
+        if (!line.isEmpty()) {
+            drawn.add(Drawn.header(Letters.line(line, Limits.HEADER)));
+        }
+        if (Letters.size(line) > Limits.HEADER) {
+            drawn.addAll(paragraph(line));
+        }
+        return drawn;
+    }
+
+    List<Drawn> text(View.Text text) {
+        return switch (text.weight()) {
+            case NORMAL -> paragraph(text.text());
+            case SUBTLE ->
+                Letters.pieces(shown(text.text()), Limits.CONTEXT).stream()
+                        .map(Drawn::context)
+                        .toList();
+            case PROBLEM -> text.text().isBlank() ? List.of() : said("render.problem", text.text());
+        };
+    }
+
+    List<Drawn> banner(View.Banner banner) {
+        if (banner.text().isBlank()) {
+            return List.of();
+        }
+        return switch (banner.tone()) {
+            case INCIDENT -> said("render.banner.incident", banner.text());
+            case MAINTENANCE -> said("render.banner.maintenance", banner.text());
+            case NONE -> said("render.banner.none", banner.text());
+        };
+    }
+
+    private List<Drawn> said(String key, String text) {
+        return sections(words.say(Phrase.of(key).with("text", shown(text))));
+    }
+
+    List<Drawn> paragraph(String text) {
+        return sections(shown(text));
+    }
+
+    private static List<Drawn> sections(String text) {
+        return Letters.pieces(text, Limits.SECTION).stream().map(Drawn::section).toList();
+    }
+
+    /** As much of a text as there is room for. */
+    private String shown(String text) {
+        return Letters.shortened(Letters.clean(text), longest, mark);
+    }
+
+    List<Drawn> fields(List<View.FieldList.Entry> entries) {
+        var drawn = new ArrayList<Drawn>();
+        var row = new ArrayList<TextObject>();
+        for (View.FieldList.Entry entry : entries) {
+            String value = shown(entry.value().isBlank() ? words.say("render.blank") : entry.value());
+            TextObject label = label(entry.label());
+            if (Letters.size(value) <= (compact ? Limits.FIELD : LONGEST_BESIDE_LABEL)) {
+                row.addAll(List.of(label, Mrkdwn.plain(value)));
+            } else {
+                flush(row, drawn);
+                drawn.add(Drawn.section(label));
+                drawn.addAll(sections(value));
+            }
+            if (row.size() == Limits.FIELDS) {
+                flush(row, drawn);
+            }
+        }
+        flush(row, drawn);
+        return drawn;
+    }
+
+    private TextObject label(String label) {
+        String line = Letters.line(label, Math.min(longest, Limits.HEADER));
+        return Mrkdwn.bold(line.isEmpty() ? words.say("render.blank") : line);
+    }
+
+    private static void flush(List<TextObject> row, List<Drawn> drawn) {
+        if (!row.isEmpty()) {
+            drawn.add(Drawn.fields(row));
+            row.clear();
+        }
+    }
+}
