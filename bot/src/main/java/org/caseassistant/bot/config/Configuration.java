@@ -10,7 +10,7 @@ import org.caseassistant.persistence.DatabaseAddress;
 import org.slf4j.event.Level;
 
 /**
- * Everything an operator can set, checked. Its text form holds no secret, since that of an address holds no password.
+ * Everything an operator can set, checked. Its text form holds no secret, since those of its parts hold none.
  *
  * @param database the database; empty for the built-in one
  * @param databasePoolSize the most connections to it, at least 1
@@ -20,6 +20,7 @@ import org.slf4j.event.Level;
  * @param logLevel what is worth a log line
  * @param consoleLocale the language of the console
  * @param consoleZone the time zone of the console
+ * @param slack the Slack workspace to serve; empty to talk on the console
  */
 public record Configuration(
         Optional<DatabaseAddress> database,
@@ -29,4 +30,5 @@ public record Configuration(
         LogFormat logFormat,
         Level logLevel,
         Locale consoleLocale,
-        ZoneId consoleZone) {}
+        ZoneId consoleZone,
+        Optional<SlackSettings> slack) {}

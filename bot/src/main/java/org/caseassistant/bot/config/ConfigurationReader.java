@@ -77,7 +77,15 @@ public final class ConfigurationReader {
         Optional<Path> catalog = catalogFile(catalogOption);
         AssistantSettings assistant = assistant();
         return new Configuration(
-                database, poolSize, catalog, assistant, logFormat(), logLevel(), consoleLocale(), consoleZone());
+                database,
+                poolSize,
+                catalog,
+                assistant,
+                logFormat(),
+                logLevel(),
+                consoleLocale(),
+                consoleZone(),
+                new SlackSettingsReader(values).read());
     }
 
     private Optional<DatabaseAddress> database() {

@@ -30,7 +30,21 @@ public enum Variable {
     /** The language of the console. */
     CONSOLE_LOCALE,
     /** The time zone of the console. */
-    CONSOLE_TIME_ZONE;
+    CONSOLE_TIME_ZONE,
+    /** The token of the Slack bot; without it, the program talks on the console. Its value is never shown. */
+    SLACK_BOT_TOKEN,
+    /** How Slack reaches the program. */
+    SLACK_MODE,
+    /** The token to connect to Slack with; its value is never shown. */
+    SLACK_APP_TOKEN,
+    /** What Slack's calls are signed with; its value is never shown. */
+    SLACK_SIGNING_SECRET,
+    /** The accounts whose contacts the Slack workspace belongs to. */
+    SLACK_ACCOUNTS,
+    /** The address of Slack's Web API. */
+    SLACK_API_URL,
+    /** Where to listen for HTTP. */
+    HTTP_PORT;
 
     static List<String> names() {
         return Arrays.stream(values()).map(Enum::name).toList();

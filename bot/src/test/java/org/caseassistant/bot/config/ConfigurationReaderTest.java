@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.caseassistant.bot.RepositoryFolder;
 import org.caseassistant.bot.logging.LogFormat;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class ConfigurationReaderTest {
         assertThat(configuration.logLevel()).isEqualTo(Level.WARN);
         assertThat(configuration.consoleLocale()).isEqualTo(Locale.getDefault());
         assertThat(configuration.consoleZone()).isEqualTo(ZoneId.systemDefault());
+        assertThat(configuration.slack()).isEmpty();
     }
 
     @Test
@@ -74,7 +76,13 @@ class ConfigurationReaderTest {
                 Map.entry("LOG_FORMAT", "JSON"),
                 Map.entry("LOG_LEVEL", "debug"),
                 Map.entry("CONSOLE_LOCALE", "fr-CA"),
-                Map.entry("CONSOLE_TIME_ZONE", "America/Chicago")));
+                Map.entry("CONSOLE_TIME_ZONE", "America/Chicago"),
+                Map.entry("SLACK_BOT_TOKEN", "xoxb-1-hush"),
+                Map.entry("SLACK_MODE", "HTTP"),
+                Map.entry("SLACK_SIGNING_SECRET", "hush"),
+                Map.entry("SLACK_ACCOUNTS", "Northfield Public Schools; Riverside"),
+                Map.entry("SLACK_API_URL", "http://127.0.0.1:8080/api/"),
+                Map.entry("HTTP_PORT", "8081")));
 
         assertThat(configuration.database()).hasValueSatisfying(
                 address -> assertThat(address.toString()).contains("db.example.org"));
@@ -88,6 +96,25 @@ class ConfigurationReaderTest {
         assertThat(configuration.logLevel()).isEqualTo(Level.DEBUG);
         assertThat(configuration.consoleLocale()).isEqualTo(Locale.CANADA_FRENCH);
         assertThat(configuration.consoleZone()).isEqualTo(ZoneId.of("America/Chicago"));
+        assertThat(configuration.slack()).contains(new SlackSettings(
+                "xoxb-1-hush",
+                new SlackSettings.Way.Http("hush", 8081),
+                Optional.of("http://127.0.0.1:8080/api/"),
+                Set.of("Northfield Public Schools", "Riverside")));
+        assertThat(configuration.toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void slackNeedsToKnowItsAccountsAndTheSecretOfItsMode() {
+        Map<String, String> token = Map.of("SLACK_BOT_TOKEN", "xoxb-1-a");
+        assertThat(problems(token, Optional.empty())).hasSize(2)
+                .anyMatch(line -> line.startsWith("SLACK_APP_TOKEN: it is not set, but SLACK_BOT_TOKEN is"))
+                .anyMatch(line -> line.startsWith("SLACK_ACCOUNTS: it is not set, but SLACK_BOT_TOKEN is"));
+        assertThat(problems(Map.of("SLACK_BOT_TOKEN", "xoxb-1-a", "SLACK_MODE", "http", "SLACK_ACCOUNTS", "*"),
+                Optional.empty())).singleElement().asString().startsWith("SLACK_SIGNING_SECRET: it is not set");
+        assertThat(read(Map.of("SLACK_BOT_TOKEN", "xoxb-1-a", "SLACK_APP_TOKEN", "xapp-1-a", "SLACK_ACCOUNTS", "*"))
+                .slack()).hasValueSatisfying(slack -> assertThat(slack.way()).isEqualTo(
+                        new SlackSettings.Way.Socket("xapp-1-a")));
     }
 
     @ParameterizedTest
@@ -106,6 +133,8 @@ class ConfigurationReaderTest {
             CONSOLE_LOCALE | - | '-' is no language; expected a language tag (BCP 47), for example en-US
             CONSOLE_TIME_ZONE | CST | 'CST' is no time zone; expected the IANA name of a time zone, for example America/Chicago
             CONSOLE_TIME_ZONE | america/new york | 'america/new york' is no time zone (but 'America/New_York' is); expected the IANA name of a time zone, for example America/Chicago
+            SLACK_MODE | carrier | 'carrier' is neither; expected socket or http, for example socket
+            SLACK_API_URL | https://slack.com/ | 'https://slack.com/' is no such address; expected a web address that ends in /api/, for example https://slack.com/api/
             CATALOG_FILE | no.yaml | there is no readable file 'no.yaml'; expected the path of a readable YAML file, for example /etc/case-assistant/catalog.yaml
             DATABASE_USER | me | it is set, but DATABASE_URL is not; expected both or neither, for example DATABASE_URL=postgres://db.example.org:5432/cases
             DATABASE_URL | mysql://me:hush@host/db | it is not the address of a PostgreSQL database; expected postgres://HOST:PORT/DATABASE, special characters as %-codes, for example postgres://db.example.org:5432/cases
@@ -178,7 +207,7 @@ class ConfigurationReaderTest {
 
         assertThat(problems(Map.of(), Optional.empty())).isEmpty();
         Configuration defaults = read(Map.of("CATALOG_FILE", "", "DATABASE_URL", "", "DATABASE_USER", "",
-                "DATABASE_PASSWORD", "", "CONSOLE_LOCALE", "", "CONSOLE_TIME_ZONE", ""));
+                "DATABASE_PASSWORD", "", "CONSOLE_LOCALE", "", "CONSOLE_TIME_ZONE", "", "SLACK_BOT_TOKEN", ""));
         Files.delete(directory.resolve(".env"));
         assertThat(defaults).isEqualTo(read(Map.of()));
     }
