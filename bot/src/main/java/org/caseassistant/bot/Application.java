@@ -9,9 +9,12 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.caseassistant.bot.catalog.CatalogFile;
 import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.config.Configuration;
+import org.caseassistant.bot.config.SlackSettings;
 import org.caseassistant.bot.console.ConsoleDevice;
 import org.caseassistant.bot.console.ConsoleWords;
 import org.caseassistant.bot.console.LocalConsole;
@@ -23,10 +26,12 @@ import org.caseassistant.bot.health.Heartbeat;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.schedule.BackgroundTasks;
 import org.caseassistant.bot.schedule.BackgroundTasks.BackgroundTask;
+import org.caseassistant.bot.slack.SlackService;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;
 import org.caseassistant.core.assistant.DraftHousekeeping;
 import org.caseassistant.core.catalog.CaseType;
+import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.core.words.Words;
 import org.caseassistant.persistence.Database;
@@ -49,6 +54,7 @@ final class Application implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final RandomText ids;
     private final FailureLog failures;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     /**
@@ -76,24 +82,65 @@ final class Application implements AutoCloseable {
     }
 
     /**
-     * Starts everything and talks on the console until whoever uses it leaves.
+     * Starts everything, and talks on the console until whoever uses it leaves, or serves Slack until the end.
      *
-     * @throws CannotStartException if there is nobody to act as
+     * @throws CannotStartException if there is nobody to act as, or Slack does not let us in
      * @throws org.caseassistant.persistence.DatabaseUnavailableException if the database cannot be used
      */
     void run() throws IOException, CannotStartException {
-        ConsoleDevice device = closing(device());
-        Database database = database(device);
-        // Made by the built-in database, closed to others; with an external one, nothing in it is worth hiding.
-        Files.createDirectories(data);
-        UnitOfWork storage = database.unitOfWork();
+        if (configuration.slack().isPresent()) {
+            serve(configuration.slack().get());
+        } else {
+            converse();
+        }
+    }
+
+    private void serve(SlackSettings settings) throws IOException, CannotStartException {
+        Database database = database(surroundings.err()::println);
+        UnitOfWork storage = prepared(database);
         Catalogs catalogs = catalogs(storage);
-        var assistant = new Assistant(storage, catalogs, configuration.assistant(), clock, ids);
+        try {
+            SlackService slack = closing(SlackService.start(
+                    settings,
+                    assistant(storage, catalogs),
+                    storage,
+                    failures,
+                    clock,
+                    configuration.assistant().largestFile()));
+            background(database, catalogs, slack.surface());
+            stopped.await();
+        } catch (SlackService.SlackUnavailableException reason) {
+            throw new CannotStartException(ExitCode.PROBLEM, List.of(reason.getMessage()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void converse() throws IOException, CannotStartException {
+        ConsoleDevice device = closing(device());
+        Database database = database(device::notice);
+        UnitOfWork storage = prepared(database);
+        Catalogs catalogs = catalogs(storage);
+        Assistant assistant = assistant(storage, catalogs);
         LocalConsole console = LocalConsole.on(device, assistant, storage, failures, ids, consoleSettings())
                 .orElseThrow(() -> new CannotStartException(ExitCode.PROBLEM, List.of(words.say("console.nobody"))));
-        closing(Heartbeat.start(data, storage, clock, failures));
-        closing(backgroundTasks(database, catalogs, console));
+        background(database, catalogs, console.surface());
         console.run();
+    }
+
+    private UnitOfWork prepared(Database database) throws IOException {
+        // Made by the built-in database, closed to others; with an external one, nothing in it is worth hiding.
+        Files.createDirectories(data);
+        return database.unitOfWork();
+    }
+
+    private Assistant assistant(UnitOfWork storage, Catalogs catalogs) {
+        return new Assistant(storage, catalogs, configuration.assistant(), clock, ids);
+    }
+
+    private void background(Database database, Catalogs catalogs, ChatSurface surface) throws IOException {
+        closing(Heartbeat.start(data, database.unitOfWork(), clock, failures));
+        closing(backgroundTasks(database, catalogs, surface));
     }
 
     private ConsoleDevice device() throws IOException {
@@ -102,9 +149,9 @@ final class Application implements AutoCloseable {
                 : new PipedDevice(surroundings.in(), surroundings.out());
     }
 
-    private Database database(ConsoleDevice device) {
+    private Database database(Consumer<String> notice) {
         DatabaseAddress address = configuration.database().orElseGet(() -> closing(EmbeddedDatabase.start(
-                data, () -> device.notice(words.say("console.database.first"))))
+                data, () -> notice.accept(words.say("console.database.first"))))
                 .address());
         return closing(Database.open(address, configuration.databasePoolSize()));
     }
@@ -132,10 +179,10 @@ final class Application implements AutoCloseable {
                 configuration.database().isEmpty());
     }
 
-    private BackgroundTasks backgroundTasks(Database database, Catalogs catalogs, LocalConsole console) {
+    private BackgroundTasks backgroundTasks(Database database, Catalogs catalogs, ChatSurface surface) {
         UnitOfWork storage = database.unitOfWork();
         var housekeeping = new DraftHousekeeping(storage, catalogs, configuration.assistant(), clock);
-        var outbox = new OutboxWorker(storage, console.surface(), clock);
+        var outbox = new OutboxWorker(storage, surface, clock);
         return BackgroundTasks.start(
                 database.dataSource(),
                 clock,
@@ -143,7 +190,7 @@ final class Application implements AutoCloseable {
                 List.of(
                         new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run),
                         new BackgroundTask(
-                                "deliver-to-" + console.surface().name(), BETWEEN_DELIVERIES, outbox::run)));
+                                "deliver-to-" + surface.name(), BETWEEN_DELIVERIES, outbox::run)));
     }
 
     private <C extends AutoCloseable> C closing(C started) {
@@ -156,6 +203,7 @@ final class Application implements AutoCloseable {
     /** Closes what was started. May be called again, and while {@link #run} still runs. */
     @Override
     public void close() {
+        stopped.countDown();
         synchronized (open) {
             while (!open.isEmpty()) {
                 AutoCloseable last = open.pop();

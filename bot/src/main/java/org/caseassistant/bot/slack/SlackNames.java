@@ -1,0 +1,30 @@
+package org.caseassistant.bot.slack;
+
+import java.util.List;
+
+/** What is agreed with Slack in the app's manifest. */
+final class SlackNames {
+    /** The slash command. */
+    static final String COMMAND = "/case";
+
+    /** The shortcut on a message. */
+    static final String MESSAGE_SHORTCUT = "case_from_message";
+
+    /** The shortcut that is there everywhere. */
+    static final String GLOBAL_SHORTCUT = "open_case";
+
+    /** Where Slack sends everything when it calls by HTTP. */
+    static final String PATH = "/slack/events";
+
+    /**
+     * What the bot may do: be commanded, write, open direct messages and read what is written there, know people and
+     * their addresses, and fetch files.
+     */
+    static final List<String> SCOPES = List.of(
+            "commands", "chat:write", "im:write", "im:history", "users:read", "users:read.email", "files:read");
+
+    /** What Slack tells it. */
+    static final List<String> EVENTS = List.of("message.im", "app_home_opened");
+
+    private SlackNames() {}
+}

@@ -1,0 +1,103 @@
+package org.caseassistant.bot.slack;
+
+import com.slack.api.model.User;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.directory.ChatIdentity;
+import org.caseassistant.core.directory.Directory;
+import org.caseassistant.core.directory.Person;
+import org.caseassistant.core.storage.UnitOfWork;
+
+/** Who the users of a workspace are, and whom of them it may show anything. */
+final class SlackPeople {
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private final SlackApi api;
+    private final UnitOfWork storage;
+    private final ServedAccounts served;
+    private final String team;
+    private final InstantSource clock;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<String, String> channels = new ConcurrentHashMap<>();
+
+    SlackPeople(SlackApi api, UnitOfWork storage, ServedAccounts served, String team, InstantSource clock) {
+        this.api = api;
+        this.storage = storage;
+        this.served = served;
+        this.team = team;
+        this.clock = clock;
+    }
+
+    private record Known(User profile, Instant until) {}
+
+    /** The user with this id. */
+    Visitor visitor(String user) {
+        String channel = channels.computeIfAbsent(user, api::directMessages);
+        return new Visitor(
+                new ChatIdentity(SlackSurface.NAME, team, user),
+                new Place(SlackSurface.NAME, team, channel),
+                locale(user),
+                zone(profile(user)));
+    }
+
+    /** The language of a user. */
+    Locale locale(String user) {
+        String tag = profile(user).getLocale();
+        return tag == null ? Locale.US : Locale.forLanguageTag(tag);
+    }
+
+    private static Optional<ZoneId> zone(User profile) {
+        try {
+            return Optional.ofNullable(profile.getTz()).map(ZoneId::of);
+        } catch (DateTimeException _) {
+            // Slack knows a zone that Java does not; the account's will do.
+            return Optional.empty();
+        }
+    }
+
+    private User profile(String user) {
+        Instant now = clock.instant();
+        known.values().removeIf(any -> any.until().isBefore(now));
+        return known.computeIfAbsent(user, id -> new Known(api.user(id), now.plus(REMEMBERED)))
+                .profile();
+    }
+
+    /**
+     * Whether this user is somebody we know and whom this workspace may be shown anything of. Links them to the person
+     * with their address, if Slack knows that it is theirs. Asked anew every time, since people move on.
+     */
+    boolean admits(Visitor visitor) {
+        Optional<Person> linked = storage.inTransaction(
+                stores -> stores.directory().person(visitor.identity()));
+        return linked.map(served::serves).orElseGet(() -> links(visitor));
+    }
+
+    private boolean links(Visitor visitor) {
+        return confirmedAddress(profile(visitor.user()))
+                .map(address -> storage.<Boolean>inTransaction(stores -> links(stores.directory(), visitor, address)))
+                .orElse(false);
+    }
+
+    private boolean links(Directory directory, Visitor visitor, String address) {
+        Optional<Person> person = directory.personByEmail(address).filter(served::serves);
+        person.ifPresent(somebody -> directory.link(visitor.identity(), somebody));
+        return person.isPresent();
+    }
+
+    /** The address of a member of this very workspace, a person, who showed that it is theirs. */
+    private Optional<String> confirmedAddress(User profile) {
+        boolean member = team.equals(profile.getTeamId()) && !profile.isDeleted();
+        boolean human = !profile.isBot() && !profile.isStranger();
+        return member && human && profile.isEmailConfirmed()
+                ? Optional.ofNullable(profile.getProfile()).map(User.Profile::getEmail)
+                : Optional.empty();
+    }
+}

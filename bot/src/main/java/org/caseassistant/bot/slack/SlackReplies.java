@@ -1,0 +1,191 @@
+package org.caseassistant.bot.slack;
+
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.caseassistant.bot.slack.render.SlackMessage;
+import org.caseassistant.bot.slack.render.SlackModals;
+import org.caseassistant.bot.slack.render.SlackScreens;
+import org.caseassistant.core.chat.Dialog;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.Reply.Message.Audience;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.words.Phrase;
+import org.caseassistant.core.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows replies where they belong. */
+final class SlackReplies {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackReplies.class);
+    private static final int TITLE = 24;
+    private static final Set<String> TOO_LATE = Set.of("expired_trigger_id", "exchanged_trigger_id");
+
+    private final SlackApi api;
+    private final Map<String, Screen> homes = new ConcurrentHashMap<>();
+
+    SlackReplies(SlackApi api) {
+        this.api = api;
+    }
+
+    /**
+     * Where somebody acted.
+     *
+     * @param channel the channel; empty outside of any, such as on the Home tab
+     * @param responseUrl where an answer there goes; empty if there is no such place
+     * @param triggerId what opens a form; empty if nothing does
+     */
+    record Spot(String channel, String responseUrl, String triggerId) {
+        /** In the direct messages, by writing. */
+        static final Spot DIRECT = new Spot("", "", "");
+
+        /** With what Slack leaves out as empty. */
+        static Spot of(String channel, String responseUrl, String triggerId) {
+            return new Spot(known(channel), known(responseUrl), known(triggerId));
+        }
+
+        private static String known(String text) {
+            return text == null ? "" : text;
+        }
+
+        private boolean elsewhere(Visitor visitor) {
+            return !responseUrl.isEmpty() && !channel.isEmpty() && !channel.equals(visitor.channel());
+        }
+    }
+
+    private static SlackScreens screens(Visitor visitor) {
+        return new SlackScreens(SlackWords.in(visitor.locale()));
+    }
+
+    /** Shows a reply to somebody who acted there. */
+    void show(Visitor visitor, Spot spot, Reply reply) {
+        // A form first: what opens it lives for seconds.
+        reply.dialog().ifPresent(dialog -> open(visitor, spot, dialog));
+        if (!spot.responseUrl().isEmpty()) {
+            reply.settled().ifPresent(line -> settle(spot.responseUrl(), screens(visitor).settled(line)));
+        }
+        boolean sentAway = false;
+        for (Reply.Message message : reply.messages()) {
+            SlackMessage drawn = screens(visitor).message(message.screen());
+            if (spot.elsewhere(visitor) && message.audience() == Audience.ONLY_USER) {
+                respond(visitor, spot, drawn);
+            } else {
+                api.post(visitor.channel(), drawn);
+                sentAway = true;
+            }
+        }
+        if (sentAway && spot.elsewhere(visitor)) {
+            String pointer = SlackWords.in(visitor.locale()).say("slack.direct");
+            respondOnly(spot.responseUrl(), screens(visitor).message(saying(pointer)));
+        }
+    }
+
+    private static Screen saying(String sentence) {
+        return Screen.of(org.caseassistant.core.chat.View.Text.of(sentence));
+    }
+
+    private void open(Visitor visitor, Spot spot, Dialog dialog) {
+        Words words = SlackWords.in(visitor.locale());
+        try {
+            api.open(spot.triggerId(), new SlackModals(words).modal(dialog, ""));
+        } catch (SlackCallException refusal) {
+            if (!TOO_LATE.contains(refusal.error())) {
+                throw refusal;
+            }
+            LOG.warn("A form could not be shown: {}", refusal.getMessage());
+            api.post(visitor.channel(), screens(visitor).message(saying(words.say("slack.expired"))));
+        }
+    }
+
+    /** A prompt that stays as it is does no harm: it says that it is out of date when it is used. */
+    private void settle(String responseUrl, SlackMessage line) {
+        try {
+            api.replace(responseUrl, line);
+        } catch (SlackCallException refusal) {
+            LOG.warn("An answered prompt was left as it is: {}", refusal.getMessage());
+        }
+    }
+
+    private void respond(Visitor visitor, Spot spot, SlackMessage message) {
+        if (!respondOnly(spot.responseUrl(), message)) {
+            api.post(visitor.channel(), message);
+        }
+    }
+
+    private boolean respondOnly(String responseUrl, SlackMessage message) {
+        try {
+            api.respond(responseUrl, message);
+            return true;
+        } catch (SlackCallException refusal) {
+            LOG.warn("An answer could not be shown where it was asked for: {}", refusal.getMessage());
+            return false;
+        }
+    }
+
+    /** Shows a form anew after one of its deciding questions was answered. */
+    void change(Visitor visitor, String viewId, String hash, Reply reply) {
+        reply.dialog()
+                .ifPresent(dialog -> api.update(
+                        viewId,
+                        Optional.ofNullable(hash),
+                        new SlackModals(SlackWords.in(visitor.locale())).modal(dialog, "")));
+        show(visitor, Spot.DIRECT, withoutDialog(reply));
+    }
+
+    private static Reply withoutDialog(Reply reply) {
+        return new Reply(reply.settled(), reply.messages(), Optional.empty(), reply.fieldErrors());
+    }
+
+    /** What a form shows while it is not known yet what came of it. */
+    static View saving(Words words, View sent) {
+        return note(words, sent.getTitle().getText(), words.say("slack.saving"));
+    }
+
+    /** Says on a form that was left with a note what came of it. */
+    void tellOutcome(Visitor visitor, View sent, Reply reply) {
+        Words words = SlackWords.in(visitor.locale());
+        String outcome = reply.fieldErrors().isEmpty()
+                ? words.say("slack.saved")
+                : words.say(Phrase.of("slack.not-saved")
+                        .with("problems", String.join(" ", reply.fieldErrors().values())));
+        api.update(sent.getId(), Optional.empty(), note(words, sent.getTitle().getText(), outcome));
+    }
+
+    private static View note(Words words, String title, String text) {
+        String close = words.say("slack.close");
+        return View.builder()
+                .type("modal")
+                .title(ViewTitle.builder().type("plain_text").text(title).build())
+                .close(ViewClose.builder()
+                        .type("plain_text")
+                        .text(close.substring(0, Math.min(TITLE, close.length())))
+                        .build())
+                .blocks(List.of(SectionBlock.builder()
+                        .text(PlainTextObject.builder().text(text).emoji(false).build())
+                        .build()))
+                .build();
+    }
+
+    /** Shows somebody's Home tab, if it is not what it shows already. */
+    void home(Visitor visitor, Reply reply) {
+        var screen = new Screen(reply.messages().stream()
+                .flatMap(message -> message.screen().views().stream())
+                .toList());
+        if (!screen.equals(homes.get(visitor.user()))) {
+            api.publish(visitor.user(), screens(visitor).home(screen));
+            homes.put(visitor.user(), screen);
+        }
+    }
+
+    /** Whether this user's Home tab was shown since the program started. */
+    boolean hasHome(Visitor visitor) {
+        return homes.containsKey(visitor.user());
+    }
+}

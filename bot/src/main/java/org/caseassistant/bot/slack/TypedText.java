@@ -1,0 +1,48 @@
+package org.caseassistant.bot.slack;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns the text of a Slack message back into what the person typed. */
+final class TypedText {
+    private static final Pattern SPECIAL = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
+
+    private TypedText() {}
+
+    /** The words of a message: links, mentions and the like as a person reads them. */
+    static String of(String text) {
+        return text == null ? "" : unescaped(SPECIAL.matcher(text).replaceAll(TypedText::plain));
+    }
+
+    /** The words after a command, in which Slack marks nothing. */
+    static String unescaped(String text) {
+        return text == null ? "" : text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
+    private static String plain(MatchResult special) {
+        String target = special.group(1);
+        String label = special.group(2) == null ? "" : special.group(2);
+        return Matcher.quoteReplacement(target.isEmpty() ? special.group() : plain(target, label));
+    }
+
+    private static String plain(String target, String label) {
+        return switch (target.charAt(0)) {
+            case '@' -> "@" + (label.isEmpty() ? target.substring(1) : label);
+            case '#' -> "#" + (label.isEmpty() ? target.substring(1) : label);
+            case '!' -> label.isEmpty() ? "@" + target.substring(1).replaceFirst("\\^.*", "") : label;
+            default -> link(target, label);
+        };
+    }
+
+    /** Slack makes links of addresses by itself; those are shown as typed, and others with what they lead to. */
+    private static String link(String target, String label) {
+        String address = target.replaceFirst("^(mailto:|tel:)", "");
+        if (label.isEmpty()) {
+            return address;
+        }
+        boolean typed = address.equals(label) || target.startsWith("tel:") || address.replaceFirst("^https?://", "")
+                .equals(label);
+        return typed ? label : label + " (" + address + ")";
+    }
+}

@@ -1,0 +1,27 @@
+package org.caseassistant.bot.slack;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.directory.ChatIdentity;
+
+/**
+ * A user of the workspace, as interactions need them.
+ *
+ * @param identity who
+ * @param place their direct messages with us, where conversations are
+ * @param locale their language
+ * @param zone their time zone
+ */
+record Visitor(ChatIdentity identity, Place place, Locale locale, Optional<ZoneId> zone) {
+    /** Slack's id of the user. */
+    String user() {
+        return identity.user();
+    }
+
+    /** The channel of their direct messages with us. */
+    String channel() {
+        return place.channel();
+    }
+}
