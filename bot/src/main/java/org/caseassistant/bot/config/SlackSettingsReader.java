@@ -12,7 +12,8 @@ import org.caseassistant.bot.config.Values.UnusableException;
 final class SlackSettingsReader {
     private static final String BOT_TOKEN = "the bot's token from Slack's settings of the app, for example xoxb-1-a";
     private static final String APP_TOKEN = "an app-level token with connections:write, for example xapp-1-a";
-    private static final String SECRET = "the signing secret from Slack's settings of the app, for example 8f742231b10e";
+    private static final String SECRET =
+            "the signing secret from Slack's settings of the app, for example 8f742231b10e";
     private static final String ACCOUNTS = "names of accounts with semicolons between them, or * for the support"
             + " organisation's own workspace, for example Northfield Public Schools";
     private static final String URL = "a web address that ends in /api/, for example https://slack.com/api/";

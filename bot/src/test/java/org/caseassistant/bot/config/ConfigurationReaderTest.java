@@ -113,8 +113,9 @@ class ConfigurationReaderTest {
         assertThat(problems(Map.of("SLACK_BOT_TOKEN", "xoxb-1-a", "SLACK_MODE", "http", "SLACK_ACCOUNTS", "*"),
                 Optional.empty())).singleElement().asString().startsWith("SLACK_SIGNING_SECRET: it is not set");
         assertThat(read(Map.of("SLACK_BOT_TOKEN", "xoxb-1-a", "SLACK_APP_TOKEN", "xapp-1-a", "SLACK_ACCOUNTS", "*"))
-                .slack()).hasValueSatisfying(slack -> assertThat(slack.way()).isEqualTo(
-                        new SlackSettings.Way.Socket("xapp-1-a")));
+                .slack()).hasValueSatisfying(
+                        slack -> assertThat(slack.way()).isEqualTo(
+                                new SlackSettings.Way.Socket("xapp-1-a")));
     }
 
     @ParameterizedTest

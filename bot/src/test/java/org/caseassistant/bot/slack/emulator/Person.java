@@ -22,7 +22,8 @@ record Person(String id, String name, String email, ZoneId zone, String locale, 
             profile.put("email", email);
         }
         var json = Json.object().put("id", id).put("team_id", team).put("name", name).put("real_name", name)
-                .put("deleted", false).put("is_bot", false).put("is_email_confirmed", true).put("is_admin", admin).put("is_owner", false)
+                .put("deleted", false).put("is_bot", false).put("is_email_confirmed", true).put("is_admin", admin)
+                .put("is_owner", false)
                 .put("is_restricted", false).put("is_app_user", false).put("tz", zone.getId())
                 .put("tz_offset", zone.getRules().getStandardOffset(Instant.EPOCH).getTotalSeconds());
         if (withLocale) {
