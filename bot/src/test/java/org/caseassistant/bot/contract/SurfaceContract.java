@@ -86,7 +86,8 @@ public abstract class SurfaceContract {
         }
     }
 
-    private static SupportCase newest(Stores stores) {
+    /** The case that was submitted last. */
+    public static SupportCase newest(Stores stores) {
         CaseNumber number = stores.cases()
                 .list(new CaseScope.Everything(), Optional.empty(), 1)
                 .getFirst()
@@ -94,13 +95,15 @@ public abstract class SurfaceContract {
         return stores.cases().find(number, new CaseScope.Everything()).orElseThrow();
     }
 
-    private static Map<String, String> expected(Script script) {
+    /** The answers that a script must leave, by field. */
+    public static Map<String, String> expected(Script script) {
         var answers = new LinkedHashMap<String, String>();
         script.lines().forEach(line -> line.shown().ifPresent(shown -> answers.put(line.field(), shown)));
         return answers;
     }
 
-    private static Map<String, String> shown(NewCase content) {
+    /** The answers of a case as they read, by field. */
+    public static Map<String, String> shown(NewCase content) {
         CaseType caseType = CatalogReader.builtIn().caseType(content.caseType()).orElseThrow();
         var format = new AnswerFormat(Locale.US, "US");
         var answers = new LinkedHashMap<String, String>();

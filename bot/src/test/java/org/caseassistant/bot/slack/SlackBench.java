@@ -1,0 +1,150 @@
+package org.caseassistant.bot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.caseassistant.bot.catalog.KeptCatalogs;
+import org.caseassistant.bot.config.SlackSettings;
+import org.caseassistant.bot.directory.SampleDirectory;
+import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.slack.emulator.SlackEmulator;
+import org.caseassistant.bot.slack.emulator.SlackUser;
+import org.caseassistant.bot.slack.emulator.Workspace;
+import org.caseassistant.core.assistant.Assistant;
+import org.caseassistant.core.assistant.AssistantSettings;
+import org.caseassistant.core.cases.CaseScope;
+import org.caseassistant.core.catalog.Catalog;
+import org.caseassistant.core.catalog.CatalogReader;
+import org.caseassistant.core.catalog.CatalogSource;
+import org.caseassistant.core.storage.UnitOfWork;
+import org.caseassistant.persistence.TestDatabase;
+
+/** The whole Slack surface between an emulated Slack and a database of its own. */
+final class SlackBench implements AutoCloseable {
+    /** A way between Slack and us. */
+    enum Mode {
+        SOCKET, HTTP
+    }
+
+    static final long LARGEST_FILE = 1000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final TestDatabase database = TestDatabase.create();
+    private final SlackEmulator slack = SlackEmulator.start();
+    private final AtomicInteger lastId = new AtomicInteger();
+    private final AtomicInteger lastUser = new AtomicInteger();
+    private final Workspace workspace;
+    private final SlackService service;
+
+    private SlackBench(Mode mode, Set<String> accounts) throws Exception {
+        Catalog catalog = CatalogReader.builtIn();
+        InstantSource clock = InstantSource.system();
+        database.unitOfWork().inTransaction(stores -> {
+            stores.catalogs().keep(catalog.version(), CatalogSource.builtIn().text(), clock.instant());
+            SampleDirectory.fill(stores.directory(), catalog);
+            return catalog;
+        });
+        workspace = slack.workspace("T1").install(SlackNames.SCOPES.toArray(String[]::new));
+        var assistant = new Assistant(
+                database.unitOfWork(),
+                new KeptCatalogs(catalog),
+                new AssistantSettings("US", Duration.ofDays(14), LARGEST_FILE, Set.of("png")),
+                clock,
+                () -> "draft" + lastId.incrementAndGet());
+        SlackSettings.Way way = switch (mode) {
+            case SOCKET -> new SlackSettings.Way.Socket(slack.appToken());
+            case HTTP -> new SlackSettings.Way.Http(slack.signingSecret(), 0);
+        };
+        service = SlackService.start(
+                new SlackSettings(workspace.botToken(), way, Optional.of(slack.baseUrl()), accounts),
+                assistant,
+                database.unitOfWork(),
+                new FailureLog(() -> "K3F9QX2A"),
+                clock,
+                LARGEST_FILE);
+        if (mode == Mode.HTTP) {
+            slack.deliverTo(address());
+        } else {
+            slack.sockets().awaitConnections(1);
+        }
+    }
+
+    static SlackBench start(Mode mode, String... accounts) throws Exception {
+        return new SlackBench(mode, accounts.length == 0 ? Set.of("*") : Set.of(accounts));
+    }
+
+    URI address() {
+        return url(SlackNames.PATH);
+    }
+
+    URI url(String path) {
+        return URI.create("http://127.0.0.1:" + service.port().orElseThrow() + path);
+    }
+
+    SlackUser user(String email) {
+        return workspace.user(
+                "U" + lastUser.incrementAndGet(), email, ZoneId.systemDefault(), Locale.US.toLanguageTag());
+    }
+
+    SlackEmulator slack() {
+        return slack;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    SlackService service() {
+        return service;
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    UnitOfWork storage() {
+        return database.unitOfWork();
+    }
+
+    int cases() {
+        return storage().<Integer>inTransaction(
+                stores -> stores.cases().list(new CaseScope.Everything(), Optional.empty(), 100).size());
+    }
+
+    /** Waits until all that people did is answered and shown. */
+    void settle() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!service.idle()) {
+            assertThat(System.nanoTime()).as("still busy").isLessThan(end);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    /** As Slack sends what somebody types. */
+    static String typed(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    @Override
+    public void close() {
+        settle();
+        service.close();
+        try {
+            assertThat(slack.violations()).isEmpty();
+            assertThat(slack.liveMentions()).isEqualTo(List.of());
+        } finally {
+            slack.close();
+            database.close();
+        }
+    }
+}
