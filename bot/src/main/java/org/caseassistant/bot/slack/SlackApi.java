@@ -87,15 +87,26 @@ final class SlackApi implements AutoCloseable {
                 .getId();
     }
 
-    /** Posts a message. */
-    void post(String channel, SlackMessage message) {
-        call(
+    /** Posts a message; returns its timestamp, which is its name in the channel. */
+    String post(String channel, SlackMessage message) {
+        return call(
                 "chat.postMessage",
                 () -> methods.chatPostMessage(request -> request.channel(channel)
                         .text(message.text())
                         .blocks(message.blocks())
                         .unfurlLinks(false)
-                        .unfurlMedia(false)));
+                        .unfurlMedia(false)))
+                .getTs();
+    }
+
+    /** Puts another message into the place of one of ours. */
+    void edit(String channel, String timestamp, SlackMessage message) {
+        call(
+                "chat.update",
+                () -> methods.chatUpdate(request -> request.channel(channel)
+                        .ts(timestamp)
+                        .text(message.text())
+                        .blocks(message.blocks())));
     }
 
     /** Opens a modal. */

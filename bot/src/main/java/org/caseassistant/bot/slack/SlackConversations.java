@@ -1,6 +1,7 @@
 package org.caseassistant.bot.slack;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.caseassistant.bot.logging.FailureLog;
@@ -78,8 +79,9 @@ final class SlackConversations {
             try {
                 answer(event, promise);
             } catch (RuntimeException failure) {
-                failures.record("answering in Slack", failure);
-                promise.completeExceptionally(failure);
+                // Nothing is known of the user, or nothing can be shown to them.
+                String reference = failures.record("reaching a user of Slack", failure);
+                promise.complete(event.failing().apply(sorry(Locale.US, reference)));
             }
         });
         return promise;
@@ -98,12 +100,14 @@ final class SlackConversations {
         } catch (RuntimeException failure) {
             recent.forget(event.eventId());
             String reference = failures.record("answering in Slack", failure);
-            Reply sorry = event.failing()
-                    .apply(SlackWords.in(visitor.locale())
-                            .say(Phrase.of("slack.failure").with("reference", reference)));
+            Reply sorry = event.failing().apply(sorry(visitor.locale(), reference));
             promise.complete(sorry);
             event.showing().show(visitor, sorry);
         }
+    }
+
+    private static String sorry(Locale locale, String reference) {
+        return SlackWords.in(locale).say(Phrase.of("slack.failure").with("reference", reference));
     }
 
     private static Reply stranger(Visitor visitor) {

@@ -40,12 +40,22 @@ final class SlackPeople {
 
     /** The user with this id. */
     Visitor visitor(String user) {
-        String channel = channels.computeIfAbsent(user, api::directMessages);
+        String channel = channel(user);
         return new Visitor(
                 new ChatIdentity(SlackSurface.NAME, team, user),
                 new Place(SlackSurface.NAME, team, channel),
                 locale(user),
                 zone(profile(user)));
+    }
+
+    /** Not computed inside the map, where others would wait for Slack's answer. */
+    private String channel(String user) {
+        String opened = channels.get(user);
+        if (opened == null) {
+            opened = api.directMessages(user);
+            channels.put(user, opened);
+        }
+        return opened;
     }
 
     /** The language of a user. */
@@ -66,8 +76,12 @@ final class SlackPeople {
     private User profile(String user) {
         Instant now = clock.instant();
         known.values().removeIf(any -> any.until().isBefore(now));
-        return known.computeIfAbsent(user, id -> new Known(api.user(id), now.plus(REMEMBERED)))
-                .profile();
+        Known remembered = known.get(user);
+        if (remembered == null) {
+            remembered = new Known(api.user(user), now.plus(REMEMBERED));
+            known.put(user, remembered);
+        }
+        return remembered.profile();
     }
 
     /**

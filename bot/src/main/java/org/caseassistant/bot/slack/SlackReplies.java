@@ -30,6 +30,7 @@ final class SlackReplies {
 
     private final SlackApi api;
     private final Map<String, Screen> homes = new ConcurrentHashMap<>();
+    private final Map<String, String> prompts = new ConcurrentHashMap<>();
 
     SlackReplies(SlackApi api) {
         this.api = api;
@@ -68,16 +69,17 @@ final class SlackReplies {
     void show(Visitor visitor, Spot spot, Reply reply) {
         // A form first: what opens it lives for seconds.
         reply.dialog().ifPresent(dialog -> open(visitor, spot, dialog));
-        if (!spot.responseUrl().isEmpty()) {
-            reply.settled().ifPresent(line -> settle(spot.responseUrl(), screens(visitor).settled(line)));
-        }
+        reply.settled().ifPresent(line -> settle(visitor, spot, screens(visitor).settled(line)));
         boolean sentAway = false;
         for (Reply.Message message : reply.messages()) {
             SlackMessage drawn = screens(visitor).message(message.screen());
             if (spot.elsewhere(visitor) && message.audience() == Audience.ONLY_USER) {
                 respond(visitor, spot, drawn);
             } else {
-                api.post(visitor.channel(), drawn);
+                String timestamp = api.post(visitor.channel(), drawn);
+                if (message.audience() == Audience.DIRECT) {
+                    prompts.put(visitor.user(), timestamp);
+                }
                 sentAway = true;
             }
         }
@@ -105,9 +107,15 @@ final class SlackReplies {
     }
 
     /** A prompt that stays as it is does no harm: it says that it is out of date when it is used. */
-    private void settle(String responseUrl, SlackMessage line) {
+    private void settle(Visitor visitor, Spot spot, SlackMessage line) {
+        String prompt = prompts.get(visitor.user());
         try {
-            api.replace(responseUrl, line);
+            if (!spot.responseUrl().isEmpty()) {
+                api.replace(spot.responseUrl(), line);
+            } else if (prompt != null) {
+                // Answered in words: the prompt is the last thing that was said to them.
+                api.edit(visitor.channel(), prompt, line);
+            }
         } catch (SlackCallException refusal) {
             LOG.warn("An answered prompt was left as it is: {}", refusal.getMessage());
         }

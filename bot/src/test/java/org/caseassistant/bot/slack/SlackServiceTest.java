@@ -128,6 +128,7 @@ class SlackServiceTest {
         done(maria.lastMessage().clickLabelled("Use Medium"));
         Delivery words = done(maria.write("The subject"));
         after = maria.transcriptText();
+        assertThat(after).contains("✓ Subject: The subject");
         done(words.sendTwice());
         done(words.retry("http_timeout"));
         assertThat(maria.transcriptText()).isEqualTo(after);
