@@ -42,8 +42,7 @@ class ReadmeTest {
         try (TestDatabase database = TestDatabase.create()) {
             database.execute(sql.group(1));
             Optional<Person> person = database.unitOfWork()
-                    .inTransaction(stores ->
-                            stores.directory().personByEmail("jordan.rivera@lakeside.example.org"));
+                    .inTransaction(stores -> stores.directory().personByEmail("jordan.rivera@lakeside.example.org"));
 
             assertThat(person.orElseThrow()).isInstanceOfSatisfying(Contact.class, contact -> {
                 assertThat(contact.type()).isEqualTo(ContactType.AUTHORIZED);
