@@ -67,11 +67,12 @@ class FormEngineProperties {
     }
 
     private static boolean touches(FormInput input, String field, FormSession before) {
+        boolean askedNow = asked(before.stage()).filter(field::equals).isPresent();
         return switch (input) {
             case FormInput.Answer answer -> answer.field().equals(field);
             case FormInput.Part part -> part.field().equals(field);
-            case FormInput.Fill fill -> fill.given().containsKey(field);
-            default -> asked(before.stage()).filter(field::equals).isPresent() && leavesAnswer(input, before);
+            case FormInput.Fill fill -> fill.given().containsKey(field) || (askedNow && leavesAnswer(input, before));
+            default -> askedNow && leavesAnswer(input, before);
         };
     }
 
