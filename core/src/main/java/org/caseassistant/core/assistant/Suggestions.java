@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseassistant.core.cases.Draft;
-import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.chat.View;
-import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.form.Prompt;
 import org.caseassistant.core.words.Matching;
 
@@ -34,24 +32,24 @@ final class Suggestions {
 
     private List<View.Option> options(Control control) {
         return switch (control) {
-            case Control.OnDraft onDraft when turn.person() instanceof Contact contact -> ofField(contact, onDraft);
+            case Control.OnDraft onDraft -> ofField(onDraft);
             case Control.OpenType _ ->
                 turn.catalogs().current().caseTypes().stream()
                         .map(type -> new View.Option(type.id(), type.label(), type.description()))
                         .toList();
-            case Control.OnDraft _, Control.PickDraft _, Control.ResumeDraft _, Control.ViewCase _, Control.MoreCases _ ->
+            case Control.PickDraft _, Control.ResumeDraft _, Control.ViewCase _, Control.MoreCases _ ->
                 List.of();
         };
     }
 
-    private List<View.Option> ofField(Contact contact, Control.OnDraft control) {
-        var own = new OwnDrafts(turn, contact);
-        Optional<Draft> draft = turn.stores().drafts().lock(control.draft(), contact.id());
-        Optional<CaseType> caseType = draft.flatMap(own::caseType);
-        if (caseType.isEmpty()) {
+    private List<View.Option> ofField(Control.OnDraft control) {
+        var own = new OwnDrafts(turn);
+        Optional<Draft> draft = turn.stores().drafts().lock(control.draft(), turn.person().id());
+        Optional<Purpose> purpose = draft.flatMap(own::purpose);
+        if (purpose.isEmpty()) {
             return List.of();
         }
-        var engine = own.engine(caseType.get());
+        var engine = own.engine(purpose.get().form());
         return engine.questions(engine.resume(draft.orElseThrow().session()).session()).stream()
                 .filter(question -> question.field().id().equals(control.field()))
                 .map(Prompt.Question::candidates)
