@@ -1,14 +1,19 @@
 package org.caseassistant.core.assistant;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.caseassistant.core.cases.CaseAction;
 import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.catalog.Ids;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.form.DraftId;
 
 /** What a control of ours does. Travels as a {@link ControlId}, so it is read with the suspicion due to any input. */
 sealed interface Control {
+    /** Stands in a control that needs no further question. */
+    String SURE = "sure";
 
     /**
      * Something about a draft.
@@ -32,8 +37,31 @@ sealed interface Control {
     /** Show a case. */
     record ViewCase(CaseNumber number) implements Control {}
 
-    /** The page of the case list that follows this case. */
-    record MoreCases(CaseNumber before) implements Control {}
+    /** What happened in a case before this entry. */
+    record EarlierInCase(CaseNumber number, long before) implements Control {}
+
+    /** Add to a case; where words come with it, these. */
+    record AddToCase(CaseNumber number) implements Control {}
+
+    /** Be done with what was asked about a case. */
+    record LeaveCase(CaseNumber number) implements Control {}
+
+    /**
+     * Do something to a case; words about it may come with it.
+     *
+     * @param number which case
+     * @param action what
+     * @param sure whether it is to be done; otherwise asked about first
+     * @param seen the state of the case for which the control was made
+     */
+    record ChangeCase(CaseNumber number, CaseAction action, boolean sure, CaseState seen) implements Control {}
+
+    /**
+     * The page of the case list that follows this case.
+     *
+     * @param filter of the list, as {@link CaseQuery} encodes it
+     */
+    record MoreCases(CaseNumber before, String filter) implements Control {}
 
     /** What can be done to a draft. */
     enum Action {
@@ -75,7 +103,14 @@ sealed interface Control {
                     case PickDraft _ -> "drafts";
                     case ResumeDraft(DraftId draft) -> "resume:" + draft.value();
                     case ViewCase(CaseNumber number) -> "view:" + number.value();
-                    case MoreCases(CaseNumber before) -> "more:" + before.value();
+                    case EarlierInCase(CaseNumber number, long before) ->
+                        "past:%d:%d".formatted(number.value(), before);
+                    case AddToCase(CaseNumber number) -> "add:" + number.value();
+                    case LeaveCase(CaseNumber number) -> "leave:" + number.value();
+                    case ChangeCase(CaseNumber number, CaseAction action, boolean sure, CaseState seen) ->
+                        "move:%d:%s:%s:%s".formatted(number.value(), word(action), sure ? SURE : "ask", word(seen));
+                    case MoreCases(CaseNumber before, String filter) ->
+                        "more:%d:%s".formatted(before.value(), filter);
                 });
     }
 
@@ -83,12 +118,24 @@ sealed interface Control {
     static Optional<Control> parse(ControlId id) {
         String[] parts = id.value().split(":", -1);
         return switch (parts.length) {
-            case 5 -> parts[0].equals("d") ? onDraft(parts) : Optional.empty();
+            case 5 ->
+                switch (parts[0]) {
+                    case "d" -> onDraft(parts);
+                    case "move" -> changeCase(parts);
+                    default -> Optional.empty();
+                };
+            case 3 ->
+                switch (parts[0]) {
+                    case "more" -> CaseNumber.parse(parts[1]).map(before -> new MoreCases(before, parts[2]));
+                    case "past" -> earlier(parts);
+                    default -> Optional.empty();
+                };
             case 2 ->
                 switch (parts[0]) {
                     case "resume" -> Optional.of(new ResumeDraft(new DraftId(parts[1])));
                     case "view" -> CaseNumber.parse(parts[1]).map(ViewCase::new);
-                    case "more" -> CaseNumber.parse(parts[1]).map(MoreCases::new);
+                    case "add" -> CaseNumber.parse(parts[1]).map(AddToCase::new);
+                    case "leave" -> CaseNumber.parse(parts[1]).map(LeaveCase::new);
                     default -> Optional.empty();
                 };
             case 1 ->
@@ -113,7 +160,26 @@ sealed interface Control {
         return Optional.empty();
     }
 
-    private static String word(Action action) {
+    private static Optional<Control> earlier(String[] parts) {
+        return parts[2].matches("[0-9]{1,18}")
+                ? CaseNumber.parse(parts[1]).map(number -> new EarlierInCase(number, Long.parseLong(parts[2])))
+                : Optional.empty();
+    }
+
+    private static Optional<Control> changeCase(String[] parts) {
+        Optional<CaseAction> action = named(CaseAction.values(), parts[2]);
+        Optional<CaseState> seen = named(CaseState.values(), parts[4]);
+        return action.isEmpty() || seen.isEmpty()
+                ? Optional.empty()
+                : CaseNumber.parse(parts[1])
+                        .map(number -> new ChangeCase(number, action.get(), parts[3].equals(SURE), seen.get()));
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] values, String word) {
+        return Arrays.stream(values).filter(value -> word(value).equals(word)).findFirst();
+    }
+
+    private static String word(Enum<?> action) {
         return action.name().toLowerCase(Locale.ROOT);
     }
 }

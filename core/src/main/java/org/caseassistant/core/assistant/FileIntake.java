@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.catalog.Field;
 import org.caseassistant.core.catalog.FieldKind;
 import org.caseassistant.core.catalog.Form;
@@ -17,6 +19,12 @@ import org.caseassistant.core.words.Phrase;
 
 /** Checks files and takes them into our own storage. */
 final class FileIntake {
+    /** How many files can be added to a case with one message. */
+    static final int MOST_AT_ONCE = 10;
+
+    /** How many files a case takes. */
+    private static final int MOST_OF_A_CASE = 100;
+
     private static final int LONGEST_NAME = 255;
 
     private final Turn turn;
@@ -37,6 +45,25 @@ final class FileIntake {
 
     /** Why these files cannot be taken; empty if they can. */
     Optional<Phrase> refusal(Field field, FormSession session, List<Upload> files) {
+        int most = field.kind() instanceof FieldKind.Files(int limit) ? limit : 0;
+        int already = session.answer(field.id()).orElse(null) instanceof Answer.Files(var given) ? given.size() : 0;
+        return refusal(files).or(() -> already + files.size() <= most
+                ? Optional.empty()
+                : Optional.of(Phrase.of("form.files.many").with("field", field.label()).with("most", most)));
+    }
+
+    /** Why these files cannot be added to a case that was found before; empty if they can. */
+    Optional<Phrase> refusal(CaseNumber number, List<Upload> files) {
+        int already = turn.stores()
+                .attachments()
+                .of(number, CasePolicy.scope(turn.person()))
+                .size();
+        return refusal(files).or(() -> already + files.size() <= MOST_OF_A_CASE
+                ? Optional.empty()
+                : Optional.of(Phrase.of("chat.files.many").with("most", MOST_OF_A_CASE)));
+    }
+
+    private Optional<Phrase> refusal(List<Upload> files) {
         for (Upload file : files) {
             long size = file.content().length;
             if (size == 0) {
@@ -54,11 +81,14 @@ final class FileIntake {
                         .with("types", new TreeSet<>(turn.settings().fileTypes())));
             }
         }
-        int most = field.kind() instanceof FieldKind.Files(int limit) ? limit : 0;
-        int already = session.answer(field.id()).orElse(null) instanceof Answer.Files(var given) ? given.size() : 0;
-        return already + files.size() <= most
-                ? Optional.empty()
-                : Optional.of(Phrase.of("form.files.many").with("field", field.label()).with("most", most));
+        return Optional.empty();
+    }
+
+    /** Takes them in for a message of a case. */
+    void take(CaseNumber number, long message, List<Upload> files) {
+        files.forEach(file -> turn.stores()
+                .attachments()
+                .add(number, message, safeName(file.name()), file.mediaType(), file.content(), turn.now()));
     }
 
     /** Takes them in; they belong to the draft until it becomes a case. */

@@ -37,7 +37,8 @@ final class Offers {
             "continue",
             "form",
             "discard",
-            "keep-draft");
+            "keep-draft",
+            "keep-case");
 
     private Offers() {}
 
@@ -141,6 +142,12 @@ final class Offers {
                 || LABELS.stream()
                         .flatMap(label -> shortWords(label, language))
                         .anyMatch(sought::equals);
+    }
+
+    /** Whether these words are one of the short words for this. */
+    static boolean means(String words, Words language, String label) {
+        String sought = words.strip().toLowerCase(language.locale());
+        return shortWords(label, language).anyMatch(sought::equals);
     }
 
     private static Stream<String> shortWords(String label, Words language) {

@@ -2,6 +2,7 @@ package org.caseassistant.core.cases;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.form.FileRef;
@@ -14,6 +15,18 @@ public interface Attachments {
     /** From now on these files of the draft belong to the case, and the draft's other files are gone. */
     void moveToCase(DraftId draft, CaseNumber number, Collection<FileRef> files);
 
-    /** A file's content, if the case it belongs to is within the scope. */
+    /** Takes a file in for a message of a case. */
+    FileRef add(CaseNumber number, long message, String name, String mediaType, byte[] content, Instant at);
+
+    /** Removes a file of a draft; nothing happens if the draft has no such file. */
+    void remove(DraftId draft, FileRef file);
+
+    /**
+     * The files of a case, the oldest first; none if it is not within the scope. Those of what is for the staff only
+     * are left out of a scope of contacts.
+     */
+    List<CaseFile> of(CaseNumber number, CaseScope scope);
+
+    /** A file's content, if the case it belongs to is within the scope, as {@link #of} has it. */
     Optional<byte[]> content(String fileId, CaseScope scope);
 }

@@ -9,6 +9,13 @@ import org.caseassistant.core.directory.ContactId;
  * none at all.
  */
 public sealed interface CaseScope {
+    /** Whether it is a scope of staff, who also see what is for the staff only. */
+    default boolean ofStaff() {
+        return switch (this) {
+            case OfAccounts _, OfContact _ -> false;
+            case OfDepartments _, Everything _ -> true;
+        };
+    }
 
     /** Every case of these accounts. */
     record OfAccounts(Set<AccountId> accounts) implements CaseScope {

@@ -33,11 +33,31 @@ public interface Cases {
     /** Its history, the oldest entry first; empty if the case is not within the scope. */
     List<CaseEvent> history(CaseNumber number, CaseScope scope);
 
+    /** Adds what somebody wrote to a case that was found before, without its files; answers the number of the entry. */
+    long add(CaseNumber number, CaseMessage message);
+
+    /**
+     * The latest entries of its history and conversation, in the order in which they came; empty if the case is not
+     * within the scope. What is for the staff only is left out of a scope of contacts.
+     *
+     * @param before only entries with smaller numbers, for what came earlier
+     * @param limit at most so many
+     */
+    List<CaseEntry> entries(CaseNumber number, CaseScope scope, Optional<Long> before, int limit);
+
     /**
      * Cases within the scope, the newest first.
      *
      * @param before only cases with smaller numbers, for the next page
      * @param limit at most so many
      */
-    List<CaseSummary> list(CaseScope scope, Optional<CaseNumber> before, int limit);
+    default List<CaseSummary> list(CaseScope scope, Optional<CaseNumber> before, int limit) {
+        return list(scope, CaseFilter.ALL, before, limit);
+    }
+
+    /** The same, of those that pass the filter. What is for the staff only is not searched for a scope of contacts. */
+    List<CaseSummary> list(CaseScope scope, CaseFilter filter, Optional<CaseNumber> before, int limit);
+
+    /** Cases within the scope that are over, those that ended last first. */
+    List<CaseSummary> endedLately(CaseScope scope, int limit);
 }

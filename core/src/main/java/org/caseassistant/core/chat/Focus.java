@@ -3,6 +3,9 @@ package org.caseassistant.core.chat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
+import org.caseassistant.core.cases.CaseAction;
+import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.form.DraftId;
 
 /** What words typed by a person at a place are about. */
@@ -11,7 +14,9 @@ import org.caseassistant.core.form.DraftId;
     @JsonSubTypes.Type(value = Focus.Nothing.class, name = "nothing"),
     @JsonSubTypes.Type(value = Focus.ChoosingCaseType.class, name = "case-type"),
     @JsonSubTypes.Type(value = Focus.ChoosingDraft.class, name = "draft-choice"),
-    @JsonSubTypes.Type(value = Focus.Filling.class, name = "draft")
+    @JsonSubTypes.Type(value = Focus.Filling.class, name = "draft"),
+    @JsonSubTypes.Type(value = Focus.AddingToCase.class, name = "adding"),
+    @JsonSubTypes.Type(value = Focus.ChangingCase.class, name = "changing")
 })
 public sealed interface Focus {
     /** Nothing was asked. */
@@ -34,4 +39,14 @@ public sealed interface Focus {
 
     /** They are filling in this draft. */
     record Filling(DraftId draft) implements Focus {}
+
+    /** They are adding to this case. */
+    record AddingToCase(CaseNumber number) implements Focus {}
+
+    /**
+     * They were asked what to say about doing something to a case.
+     *
+     * @param seen the state it was in when they were asked
+     */
+    record ChangingCase(CaseNumber number, CaseAction action, CaseState seen) implements Focus {}
 }

@@ -1,5 +1,6 @@
 package org.caseassistant.persistence.cases;
 
+import static org.caseassistant.persistence.db.Tables.CASE_MESSAGE;
 import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
 
 import java.util.List;
@@ -15,6 +16,11 @@ final class CaseScopes {
     /** Whether a case is within the scope; false of every case for a scope that is empty. */
     static Condition within(CaseScope scope) {
         return parts(scope).stream().reduce(DSL.falseCondition(), Condition::or);
+    }
+
+    /** Whether a message may be seen in this scope; those for the staff only may not be by contacts. */
+    static Condition visible(CaseScope scope) {
+        return scope.ofStaff() ? DSL.noCondition() : CASE_MESSAGE.INTERNAL.isFalse();
     }
 
     /**

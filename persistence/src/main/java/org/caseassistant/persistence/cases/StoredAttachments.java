@@ -1,20 +1,25 @@
 package org.caseassistant.persistence.cases;
 
 import static org.caseassistant.persistence.db.Tables.ATTACHMENT;
+import static org.caseassistant.persistence.db.Tables.CASE_MESSAGE;
 import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.caseassistant.core.cases.Attachments;
+import org.caseassistant.core.cases.CaseFile;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.form.FileRef;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Files, in the table {@code attachment}. A file's id is a random UUID. */
 public final class StoredAttachments implements Attachments {
@@ -40,6 +45,57 @@ public final class StoredAttachments implements Attachments {
                 .set(ATTACHMENT.AT, at)
                 .execute();
         return new FileRef(id.toString(), name, mediaType, content.length);
+    }
+
+    @Override
+    public FileRef add(
+            CaseNumber number, long message, String name, String mediaType, byte[] content, Instant at) {
+        var id = UUID.randomUUID();
+        db.insertInto(ATTACHMENT)
+                .set(ATTACHMENT.ID, id)
+                .set(ATTACHMENT.CASE_NUMBER, number.value())
+                .set(ATTACHMENT.MESSAGE_ID, message)
+                .set(ATTACHMENT.NAME, name)
+                .set(ATTACHMENT.MEDIA_TYPE, mediaType)
+                .set(ATTACHMENT.SIZE, (long) content.length)
+                .set(ATTACHMENT.CONTENT, content)
+                .set(ATTACHMENT.AT, at)
+                .execute();
+        return new FileRef(id.toString(), name, mediaType, content.length);
+    }
+
+    @Override
+    public void remove(DraftId draft, FileRef file) {
+        db.deleteFrom(ATTACHMENT)
+                .where(ATTACHMENT.ID.eq(UUID.fromString(file.id())))
+                .and(ATTACHMENT.DRAFT_ID.eq(draft.value()))
+                .execute();
+    }
+
+    @Override
+    public List<CaseFile> of(CaseNumber number, CaseScope scope) {
+        return db.select(ATTACHMENT.ID, ATTACHMENT.NAME, ATTACHMENT.MEDIA_TYPE, ATTACHMENT.SIZE, ATTACHMENT.AT)
+                .from(ATTACHMENT)
+                .join(SUPPORT_CASE)
+                .on(SUPPORT_CASE.NUMBER.eq(ATTACHMENT.CASE_NUMBER))
+                .where(ATTACHMENT.CASE_NUMBER.eq(number.value()))
+                .and(CaseScopes.within(scope))
+                .and(visible(scope))
+                .orderBy(ATTACHMENT.AT, ATTACHMENT.NAME, ATTACHMENT.ID)
+                .fetch(row -> new CaseFile(
+                        new FileRef(row.value1().toString(), row.value2(), row.value3(), row.value4()), row.value5()));
+    }
+
+    /** A file is as visible as the message it came with. */
+    private static Condition visible(CaseScope scope) {
+        return ATTACHMENT
+                .MESSAGE_ID
+                .isNull()
+                .or(DSL.exists(DSL.selectOne()
+                        .from(CASE_MESSAGE)
+                        .where(CASE_MESSAGE.CASE_NUMBER.eq(ATTACHMENT.CASE_NUMBER))
+                        .and(CASE_MESSAGE.ID.eq(ATTACHMENT.MESSAGE_ID))
+                        .and(CaseScopes.visible(scope))));
     }
 
     /**
@@ -76,6 +132,7 @@ public final class StoredAttachments implements Attachments {
                 .on(SUPPORT_CASE.NUMBER.eq(ATTACHMENT.CASE_NUMBER))
                 .where(ATTACHMENT.ID.eq(UUID.fromString(fileId)))
                 .and(CaseScopes.within(scope))
+                .and(visible(scope))
                 .fetchOptional(ATTACHMENT.CONTENT);
     }
 }

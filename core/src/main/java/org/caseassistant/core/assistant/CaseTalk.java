@@ -1,0 +1,153 @@
+package org.caseassistant.core.assistant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.caseassistant.core.cases.Actor;
+import org.caseassistant.core.cases.CaseAction;
+import org.caseassistant.core.cases.CaseMessage;
+import org.caseassistant.core.cases.CaseMoves;
+import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.cases.CasePolicy;
+import org.caseassistant.core.cases.SupportCase;
+import org.caseassistant.core.chat.Focus;
+import org.caseassistant.core.chat.Interaction.Upload;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.words.Phrase;
+
+/**
+ * What contacts add to their cases. Each message and each file is in the case at once, so that nothing is lost whenever
+ * they stop.
+ */
+final class CaseTalk {
+    private static final int LONGEST_SETTLED_LINE = 120;
+
+    private final Turn turn;
+
+    CaseTalk(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** From now on what this person types goes into the case. */
+    Reply begin(CaseNumber number) {
+        return withCase(number, found -> {
+            turn.focusOn(new Focus.AddingToCase(number));
+            return Reply.direct(prompt(found, Optional.of(Phrase.of("chat.add.how")), Optional.empty()));
+        });
+    }
+
+    /** Words were typed while this case was in focus. */
+    Reply typed(CaseNumber number, String text) {
+        return Offers.means(text, turn.words(), "done") || Offers.means(text, turn.words(), "cancel")
+                ? leave(number)
+                : said(number, text);
+    }
+
+    /** Adds a message. */
+    Reply said(CaseNumber number, String text) {
+        return withCase(number, found -> {
+            turn.focusOn(new Focus.AddingToCase(number));
+            if (text.isBlank()) {
+                return Reply.direct(prompt(found, Optional.empty(), Optional.of(Phrase.of("chat.add.blank"))));
+            }
+            if (text.length() > CaseMessage.LONGEST_TEXT) {
+                return Reply.direct(prompt(found, Optional.empty(), Optional.of(
+                        Phrase.of("chat.add.long").with("most", CaseMessage.LONGEST_TEXT))));
+            }
+            return added(found, text.strip(), List.of());
+        });
+    }
+
+    /** Adds files. */
+    Reply given(CaseNumber number, List<Upload> files) {
+        return withCase(number, found -> {
+            Optional<Phrase> refusal = new FileIntake(turn).refusal(number, files);
+            return refusal.isPresent()
+                    ? Reply.direct(prompt(found, Optional.empty(), refusal))
+                    : added(found, "", files);
+        });
+    }
+
+    private Reply added(SupportCase found, String text, List<Upload> files) {
+        Actor author = Actor.of(turn.person());
+        var message = new CaseMessage(turn.now(), author, false, text, List.of());
+        long id = turn.stores().cases().add(found.number(), message);
+        new FileIntake(turn).take(found.number(), id, files);
+        // Where the case waited for this, it goes on; anywhere else that step does not exist.
+        new CaseMoves(turn.stores().cases())
+                .move(
+                        found.number(),
+                        CasePolicy.scope(turn.person()),
+                        CaseAction.ANSWER,
+                        author,
+                        turn.now(),
+                        Optional.empty());
+        String what = files.isEmpty()
+                ? shortened(text)
+                : String.join(", ", files.stream().map(Upload::name).toList());
+        return Reply.direct(prompt(found, Optional.of(Phrase.of("chat.add.more")), Optional.empty()))
+                .settling(Optional.of(turn.words()
+                        .say(Phrase.of("chat.add.settled")
+                                .with("number", found.number().toString())
+                                .with("what", what))));
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_SETTLED_LINE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SETTLED_LINE / 2)) + "…";
+    }
+
+    /** Whatever was asked about this case is over; shows it. */
+    Reply leave(CaseNumber number) {
+        turn.focusOn(new Focus.Nothing());
+        return new CaseScreens(turn).card(number, Optional.empty());
+    }
+
+    private Screen prompt(SupportCase found, Optional<Phrase> text, Optional<Phrase> problem) {
+        String number = found.number().toString();
+        String title = turn.words().say(Phrase.of("chat.add.title").with("number", number));
+        var views = new ArrayList<View>();
+        views.add(new View.Heading(title));
+        problem.ifPresent(why -> views.add(new View.Text(View.Text.Weight.PROBLEM, turn.words().say(why))));
+        text.ifPresent(phrase -> views.add(View.Text.of(turn.words().say(phrase.with("number", number)))));
+        views.add(new View.TextInput(
+                new Control.AddToCase(found.number()).id(), title, true, CaseMessage.LONGEST_TEXT, Optional.empty()));
+        if (turn.interaction().capabilities().files()) {
+            views.add(new View.FileRequest(
+                    new Control.AddToCase(found.number()).id(),
+                    turn.words().say("chat.add.files"),
+                    FileIntake.MOST_AT_ONCE));
+        }
+        views.add(new View.Buttons(List.of(new View.Button(
+                new Control.LeaveCase(found.number()).id(),
+                turn.words().say("chat.action.done"),
+                View.Button.Style.NORMAL))));
+        return new Screen(views);
+    }
+
+    private interface OnCase {
+        Reply run(SupportCase found);
+    }
+
+    /** Held against changes, so that nothing is added to a case that is being closed. */
+    private Reply withCase(CaseNumber number, OnCase work) {
+        if (!(turn.person() instanceof Contact) || !CasePolicy.mayTakePart(turn.person())) {
+            return turn.say("chat.add.not-you");
+        }
+        Optional<SupportCase> found = turn.stores().cases().lock(number, CasePolicy.scope(turn.person()));
+        if (found.isEmpty()) {
+            return turn.say(Phrase.of("chat.case.unknown").with("number", number.toString()));
+        }
+        if (!found.get().state().isOpen()) {
+            turn.focusOn(new Focus.Nothing());
+            return Reply.direct(new CaseScreens(turn).card(
+                    found.get(), Optional.of(Phrase.of("chat.add.over").with("number", number.toString()))));
+        }
+        return work.run(found.get());
+    }
+}

@@ -1,0 +1,122 @@
+package org.caseassistant.persistence.cases;
+
+import static org.caseassistant.persistence.db.Tables.ACCOUNT;
+import static org.caseassistant.persistence.db.Tables.PERSON;
+import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
+
+import java.util.List;
+import java.util.Optional;
+import org.caseassistant.core.cases.CaseFilter;
+import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.cases.CaseScope;
+import org.caseassistant.core.cases.CaseState;
+import org.caseassistant.core.cases.CaseSummary;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** Lists of cases. */
+final class CaseLists {
+    private final DSLContext db;
+
+    CaseLists(DSLContext db) {
+        this.db = db;
+    }
+
+    List<CaseSummary> list(CaseScope scope, CaseFilter filter, Optional<CaseNumber> before, int limit) {
+        Condition older = before.map(number -> SUPPORT_CASE.NUMBER.lt(number.value())).orElseGet(DSL::noCondition);
+        Condition wanted = older.and(passing(filter, scope));
+        return summaries(CaseScopes.parts(scope), wanted, SUPPORT_CASE.NUMBER, limit);
+    }
+
+    List<CaseSummary> endedLately(CaseScope scope, int limit) {
+        return summaries(CaseScopes.parts(scope), SUPPORT_CASE.OPEN.isFalse(), SUPPORT_CASE.STATE_SINCE, limit);
+    }
+
+    private static Condition passing(CaseFilter filter, CaseScope scope) {
+        Condition which = switch (filter.which()) {
+            case OPEN -> SUPPORT_CASE.OPEN.eq(DSL.inline(true));
+            case CLOSED -> SUPPORT_CASE.OPEN.eq(DSL.inline(false));
+            case ALL -> DSL.noCondition();
+        };
+        return DSL.and(
+                which,
+                filter.caseType().map(SUPPORT_CASE.CASE_TYPE::eq).orElseGet(DSL::noCondition),
+                filter.priority().map(SUPPORT_CASE.PRIORITY::eq).orElseGet(DSL::noCondition),
+                filter.account()
+                        .map(account -> SUPPORT_CASE.ACCOUNT_ID.eq(account.value()))
+                        .orElseGet(DSL::noCondition),
+                filter.words().isEmpty()
+                        ? DSL.noCondition()
+                        : SearchVector.matches(filter.words(), scope.ofStaff()));
+    }
+
+    /** The cases that are in one of these parts and wanted, those with the greatest value first. */
+    private <T> List<CaseSummary> summaries(List<Condition> parts, Condition wanted, Field<T> by, int limit) {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        var page = page(parts, wanted, by, limit);
+        return db.select(
+                SUPPORT_CASE.NUMBER,
+                SUPPORT_CASE.CASE_TYPE,
+                SUPPORT_CASE.CATALOG_VERSION,
+                SUPPORT_CASE.SUBJECT,
+                SUPPORT_CASE.PRIORITY,
+                SUPPORT_CASE.STATE,
+                SUPPORT_CASE.OPENED_AT,
+                ACCOUNT.NAME,
+                PERSON.FIRST_NAME,
+                PERSON.LAST_NAME)
+                .from(page)
+                .join(SUPPORT_CASE)
+                .on(SUPPORT_CASE.NUMBER.eq(page.field(SUPPORT_CASE.NUMBER)))
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(SUPPORT_CASE.ACCOUNT_ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(SUPPORT_CASE.CONTACT_ID))
+                .orderBy(by.desc(), SUPPORT_CASE.NUMBER.desc())
+                .fetch(CaseLists::summary);
+    }
+
+    /** The first of all parts are among the first of each; so no part is read further than the page is long. */
+    private static <T> Table<Record1<Long>> page(List<Condition> parts, Condition wanted, Field<T> by, int limit) {
+        Field<Long> number = DSL.field(DSL.name("number"), Long.class);
+        Field<T> order = DSL.field(DSL.name("ordered_by"), by.getDataType());
+        List<SortField<?>> firstOfPart = List.of(by.desc());
+        return parts.stream()
+                .<Select<Record2<Long, T>>>map(part -> DSL.select(SUPPORT_CASE.NUMBER.as(number), by.as(order))
+                        .from(SUPPORT_CASE)
+                        .where(part)
+                        .and(wanted)
+                        .orderBy(firstOfPart)
+                        .limit(limit))
+                .reduce(Select::union)
+                .map(union -> DSL.select(number)
+                        .from(union.asTable("part"))
+                        .orderBy(order.desc(), number.desc())
+                        .limit(limit)
+                        .asTable("page"))
+                .orElseThrow();
+    }
+
+    private static CaseSummary summary(Record row) {
+        return new CaseSummary(
+                new CaseNumber(row.get(SUPPORT_CASE.NUMBER)),
+                row.get(SUPPORT_CASE.CASE_TYPE),
+                row.get(SUPPORT_CASE.CATALOG_VERSION),
+                row.get(SUPPORT_CASE.SUBJECT),
+                Optional.ofNullable(row.get(SUPPORT_CASE.PRIORITY)),
+                CaseState.valueOf(row.get(SUPPORT_CASE.STATE)),
+                row.get(ACCOUNT.NAME),
+                row.get(PERSON.FIRST_NAME) + " " + row.get(PERSON.LAST_NAME),
+                row.get(SUPPORT_CASE.OPENED_AT));
+    }
+}
