@@ -99,8 +99,8 @@ class AssistantTest {
     void wordsForGettingAroundAreNeverTakenForAnAnswer() {
         chat.types(MARIA, "/case open ask a question", "me", "low");
 
-        assertThat(text(chat.types(MARIA, "skip"))).contains("Subject is needed before the case can be submitted");
-        assertThat(text(chat.types(MARIA, "/skip"))).contains("Subject is needed before the case can be submitted");
+        assertThat(text(chat.types(MARIA, "skip"))).contains("Subject is needed before this can be submitted");
+        assertThat(text(chat.types(MARIA, "/skip"))).contains("Subject is needed before this can be submitted");
         assertThat(text(chat.types(MARIA, "/quti"))).startsWith("I do not know /quti.");
         assertThat(text(chat.types(MARIA, "back"))).startsWith("Priority (2 of");
         assertThat(text(chat.types(MARIA, "edit contact"))).startsWith("Contact (1 of");
@@ -276,7 +276,7 @@ class AssistantTest {
 
         assertThat(refused.fieldErrors()).containsOnlyKeys("priority", "description");
         assertThat(refused.fieldErrors().get("description"))
-                .isEqualTo("Description is needed before the case can be submitted.");
+                .isEqualTo("Description is needed before this can be submitted.");
         assertThat(text(chat.types(MARIA, "review"))).contains("Subject: Access", "Request Type: SSRS");
     }
 

@@ -113,6 +113,8 @@ public final class Assistant {
     private static Reply command(Turn turn, String name, String rest) {
         return switch (name) {
             case "case" -> new CaseCommands(turn).run(rest);
+            case "notices" -> new NoticeCommands(turn).notifications();
+            case "notice" -> new NoticeCommands(turn).run(rest);
             case "help" -> new CaseCommands(turn).help();
             default -> {
                 String words = (name + " " + rest).strip();
@@ -160,6 +162,7 @@ public final class Assistant {
                         .orElseGet(() -> new CaseCommands(turn).resume());
             case Control.ResumeDraft(DraftId draft) -> new CaseCommands(turn).resumeDraft(draft);
             case Control.ViewCase(var number) -> new CaseScreens(turn).card(number, Optional.empty());
+            case Control.OnNotice(NoticeControl what) -> new NoticeCommands(turn).on(what, picked(given));
             case Control.MoreCases(var before) -> new CaseScreens(turn).list(Optional.of(before));
         };
     }
