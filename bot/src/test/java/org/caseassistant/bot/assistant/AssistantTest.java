@@ -112,7 +112,7 @@ class AssistantTest {
         chat.types(MARIA, "/case open ask a question", "me", "low", "Snow day");
 
         Reply again = chat.types(MARIA, "/case open ask a question");
-        assertThat(text(again)).startsWith("Description (4 of").contains("You began this type of case before");
+        assertThat(text(again)).startsWith("Description (4 of").contains("You began this before");
         chat.types(MARIA, "/case open server issue");
         assertThat(text(chat.types(MARIA, "/case resume"))).contains("Ask a Question", "Server Issue");
         assertThat(text(chat.types(MARIA, "ask"))).startsWith("Description (4 of");

@@ -82,32 +82,33 @@ final class NoticeForms {
     }
 
     private List<Field> fields(NoticeTask task, Optional<Notice> notice) {
-        return switch (task) {
-            case INCIDENT ->
-                fields(
-                        Optional.of(title("notice.field.title.example")),
-                        Optional.of(severity()),
-                        services(),
-                        state(openStates(IncidentState.values()), IncidentState.INVESTIGATING),
-                        Optional.of(text(true)));
-            case MAINTENANCE ->
-                fields(
-                        Optional.of(title("notice.field.title.example.maintenance")),
-                        Optional.of(severity()),
-                        services(),
-                        Optional.of(time(START)),
-                        Optional.of(time(END)),
-                        Optional.of(text(false)));
-            case UPDATE ->
-                fields(notice.flatMap(known -> state(nextStates(known), known.state())), Optional.of(text(true)));
-            case RESCHEDULE -> fields(Optional.of(time(START)), Optional.of(time(END)), Optional.of(text(false)));
-            case RESOLVE, CANCEL -> fields(Optional.of(text(task == NoticeTask.RESOLVE)));
-        };
+        return fields(
+                switch (task) {
+                    case INCIDENT ->
+                        List.of(
+                                title("notice.field.title.example"),
+                                severity(),
+                                services(),
+                                state(openStates(IncidentState.values()), IncidentState.INVESTIGATING),
+                                text(true));
+                    case MAINTENANCE ->
+                        List.of(
+                                title("notice.field.title.example.maintenance"),
+                                severity(),
+                                services(),
+                                time(START),
+                                time(END),
+                                text(false));
+                    case UPDATE ->
+                        List.of(notice.flatMap(known -> state(nextStates(known), known.state())), text(true));
+                    case RESCHEDULE -> List.of(time(START), time(END), text(false));
+                    case RESOLVE -> List.of(text(true));
+                    case CANCEL -> List.of(text(false));
+                });
     }
 
-    @SafeVarargs
-    private static List<Field> fields(Optional<Field>... fields) {
-        return Arrays.stream(fields).flatMap(Optional::stream).toList();
+    private static List<Field> fields(List<Optional<Field>> fields) {
+        return fields.stream().flatMap(Optional::stream).toList();
     }
 
     private static List<NoticeState> openStates(NoticeState[] states) {
@@ -129,11 +130,11 @@ final class NoticeForms {
         };
     }
 
-    private Field title(String example) {
+    private Optional<Field> title(String example) {
         return field(TITLE, Optional.of(example), new FieldKind.ShortText(LONGEST_TITLE), true);
     }
 
-    private Field severity() {
+    private Optional<Field> severity() {
         List<Option> options = Arrays.stream(Severity.values())
                 .map(severity -> option(
                         severity.name(),
@@ -149,7 +150,7 @@ final class NoticeForms {
         List<Option> services = turn.catalogs().current().services();
         return services.isEmpty()
                 ? Optional.empty()
-                : Optional.of(field(SERVICES, Optional.empty(), new FieldKind.MultiChoice(services), false));
+                : field(SERVICES, Optional.empty(), new FieldKind.MultiChoice(services), false);
     }
 
     /** Not asked where there is no choice to make. */
@@ -160,32 +161,32 @@ final class NoticeForms {
                 .toList();
         return options.size() < 2
                 ? Optional.empty()
-                : Optional.of(field(
+                : field(
                         STATE,
                         Optional.empty(),
                         new FieldKind.Choice(options, List.of(), Optional.of(id(preset.name()))),
-                        true));
+                        true);
     }
 
-    private Field time(String id) {
+    private Optional<Field> time(String id) {
         var kind = new FieldKind.Date(true, FieldKind.Date.Limit.NOT_PAST, 1, 1, List.of(), Optional.empty());
         return field(id, Optional.of("notice.field." + id + ".example"), kind, true);
     }
 
-    private Field text(boolean required) {
+    private Optional<Field> text(boolean required) {
         return field(
                 TEXT, Optional.of("notice.field.text.example"), new FieldKind.LongText(LONGEST_TEXT), required);
     }
 
-    private Field field(String id, Optional<String> example, FieldKind kind, boolean required) {
-        return new Field(
+    private Optional<Field> field(String id, Optional<String> example, FieldKind kind, boolean required) {
+        return Optional.of(new Field(
                 id,
                 turn.words().say("notice.field." + id),
                 turn.words().say("notice.field." + id + ".help"),
                 example.map(turn.words()::say),
                 kind,
                 required,
-                Optional.empty());
+                Optional.empty()));
     }
 
     private Option option(String name, String label, String meaning) {
