@@ -7,6 +7,7 @@ import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
+import org.caseassistant.core.directory.Tenants;
 import org.caseassistant.core.storage.CatalogVersions;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.persistence.cases.StoredAttachments;
@@ -17,12 +18,14 @@ import org.caseassistant.persistence.chat.StoredConversations;
 import org.caseassistant.persistence.chat.StoredEvents;
 import org.caseassistant.persistence.delivery.StoredOutbox;
 import org.caseassistant.persistence.directory.StoredDirectory;
+import org.caseassistant.persistence.directory.StoredTenants;
 import org.caseassistant.persistence.json.JsonCodec;
 import org.jooq.DSLContext;
 
 /** The repositories of one transaction. */
 record PostgresStores(
         Directory directory,
+        Tenants tenants,
         Drafts drafts,
         Cases cases,
         Attachments attachments,
@@ -35,6 +38,7 @@ record PostgresStores(
     static Stores in(DSLContext transaction, JsonCodec json) {
         return new PostgresStores(
                 new StoredDirectory(transaction),
+                new StoredTenants(transaction),
                 new StoredDrafts(transaction, json),
                 new StoredCases(transaction, json),
                 new StoredAttachments(transaction),
