@@ -8,6 +8,7 @@ import com.slack.api.util.http.SlackHttpClient;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import okhttp3.OkHttpClient;
@@ -15,10 +16,16 @@ import org.caseassistant.bot.config.SlackSettings;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.chat.ChatSurface;
+import org.caseassistant.core.directory.NamedBinding;
+import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.core.storage.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that serves a Slack workspace, put together. */
 public final class SlackService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackService.class);
+
     private final SlackSettings settings;
     private final FailureLog failures;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -83,7 +90,8 @@ public final class SlackService implements AutoCloseable {
 
         SlackApi api = closing(new SlackApi(slack, settings.botToken()));
         AuthTestResponse self = api.self();
-        var people = new SlackPeople(api, storage, new ServedAccounts(settings.accounts()), self.getTeamId(), clock);
+        bind(new Tenant(SlackSurface.NAME, self.getTeamId()), storage, clock);
+        var people = new SlackPeople(api, storage, self.getTeamId(), clock);
         var replies = new SlackReplies(api);
         var files = new SlackFiles(http, settings.botToken(), settings.apiUrl(), largestFile);
         var conversations = new SlackConversations(assistant, people, replies, failures, turns);
@@ -91,6 +99,20 @@ public final class SlackService implements AutoCloseable {
                 conversations, replies, files, new SlackForms(conversations, replies, files), self.getUrl());
         surface = new SlackSurface(api, people);
         listen(handlers, slack, storage);
+    }
+
+    private void bind(Tenant workspace, UnitOfWork storage, InstantSource clock) {
+        List<String> unknown = storage.inTransaction(stores -> {
+            NamedBinding.Resolved resolved = new NamedBinding(settings.accounts()).in(stores.directory());
+            stores.tenants().bind(workspace, resolved.binding(), clock.instant());
+            return resolved.unknown();
+        });
+        if (!unknown.isEmpty()) {
+            LOG.warn(
+                    "SLACK_ACCOUNTS names what is not in the directory: {}. Nobody of it is served until it is there"
+                            + " and the program was started again.",
+                    String.join("; ", unknown));
+        }
     }
 
     private void listen(SlackApp handlers, Slack slack, UnitOfWork storage) throws Exception {
