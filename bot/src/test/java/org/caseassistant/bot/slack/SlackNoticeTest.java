@@ -43,8 +43,7 @@ class SlackNoticeTest {
         assertThat(maria.lastMessage().text()).contains("Notices are posted by members of the support staff");
 
         done(nora.command("/notice", "resolve"));
-        String menu = nora.lastMessage().elements().getFirst();
-        done(nora.lastMessage().pick(menu, "N-1"));
+        done(nora.lastMessage().clickLabelled("N-1"));
         done(nora.write("It is fast again."));
         done(nora.lastMessage().clickLabelled("Done"));
         done(nora.lastMessage().clickLabelled("Submit"));
