@@ -98,10 +98,20 @@ class ConfigurationReaderTest {
         assertThat(configuration.consoleZone()).isEqualTo(ZoneId.of("America/Chicago"));
         assertThat(configuration.slack()).contains(new SlackSettings(
                 "xoxb-1-hush",
-                new SlackSettings.Way.Http("hush", 8081),
+                new SlackSettings.Way.Http("hush"),
                 Optional.of("http://127.0.0.1:8080/api/"),
                 Set.of("Northfield Public Schools", "Riverside")));
+        assertThat(configuration.web()).contains(new WebSettings(8081));
         assertThat(configuration.toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void itListensWhereItIsCalledAndWhereItIsToldTo() {
+        assertThat(read(Map.of()).web()).isEmpty();
+        assertThat(read(Map.of("HTTP_PORT", "8080")).web()).contains(new WebSettings(8080));
+        assertThat(read(Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-1-a", "SLACK_MODE", "http", "SLACK_SIGNING_SECRET", "hush",
+                "SLACK_ACCOUNTS", "*")).web()).contains(new WebSettings(3000));
     }
 
     @Test
