@@ -20,6 +20,11 @@ public record Command(String name, String subcommand, String argument, String ab
             new Command("case", "view", "NUMBER", "chat.help.view"),
             new Command("case", "help", "", "chat.help.help"));
 
+    /** The names of the slash commands, each once, without the slash. */
+    public static List<String> names() {
+        return ALL.stream().map(Command::name).distinct().toList();
+    }
+
     /** As it is typed: {@code /case open TYPE}. */
     public String usage() {
         return ("/" + name + " " + subcommand + " " + argument).replaceAll("\\s+", " ").strip();
