@@ -218,7 +218,7 @@ class ConfigurationReaderTest {
 
         assertThat(problems(Map.of(), Optional.empty())).isEmpty();
         Configuration defaults = read(Map.of("CATALOG_FILE", "", "DATABASE_URL", "", "DATABASE_USER", "",
-                "DATABASE_PASSWORD", "", "CONSOLE_LOCALE", "", "CONSOLE_TIME_ZONE", "", "SLACK_BOT_TOKEN", ""));
+                "DATABASE_PASSWORD", "", "CONSOLE_LOCALE", "", "CONSOLE_TIME_ZONE", "", "SLACK_BOT_TOKEN", "", "HTTP_PORT", ""));
         Files.delete(directory.resolve(".env"));
         assertThat(defaults).isEqualTo(read(Map.of()));
     }
