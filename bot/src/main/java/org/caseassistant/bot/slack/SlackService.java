@@ -22,10 +22,16 @@ import org.caseassistant.bot.surface.SurfaceStart;
 import org.caseassistant.bot.web.Route;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.chat.ChatSurface;
+import org.caseassistant.core.directory.NamedBinding;
+import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.core.storage.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that serves a Slack workspace, put together. */
 public final class SlackService implements RunningSurface {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackService.class);
+
     /** What Slack says of tokens that are wrong, as opposed to not answering. */
     private static final Set<String> REFUSALS = Set.of(
             "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired",
@@ -116,8 +122,8 @@ public final class SlackService implements RunningSurface {
 
         SlackApi api = closing(new SlackApi(slack, settings.botToken()));
         AuthTestResponse self = api.self();
-        var people = new SlackPeople(
-                api, parts.storage(), new ServedAccounts(settings.accounts()), self.getTeamId(), parts.clock());
+        bind(new Tenant(SlackSurface.NAME, self.getTeamId()));
+        var people = new SlackPeople(api, parts.storage(), self.getTeamId(), parts.clock());
         var replies = new SlackReplies(api);
         var files = new SlackFiles(http, settings.botToken(), settings.apiUrl(), parts.largestFile());
         var conversations = new SlackConversations(parts.assistant(), people, replies, parts.failures(), turns);
@@ -125,6 +131,20 @@ public final class SlackService implements RunningSurface {
                 conversations, replies, files, new SlackForms(conversations, replies, files), self.getUrl());
         surface = new SlackSurface(api, people);
         listen(handlers, slack);
+    }
+
+    private void bind(Tenant workspace) {
+        List<String> unknown = parts.storage().inTransaction(stores -> {
+            NamedBinding.Resolved resolved = new NamedBinding(settings.accounts()).in(stores.directory());
+            stores.tenants().bind(workspace, resolved.binding(), parts.clock().instant());
+            return resolved.unknown();
+        });
+        if (!unknown.isEmpty()) {
+            LOG.warn(
+                    "SLACK_ACCOUNTS names what is not in the directory: {}. Nobody of it is served until it is there"
+                            + " and the program was started again.",
+                    String.join("; ", unknown));
+        }
     }
 
     private void listen(SlackApp handlers, Slack slack) throws Exception {
