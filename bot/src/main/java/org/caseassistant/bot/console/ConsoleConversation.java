@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.core.assistant.Assistant;
@@ -190,7 +191,7 @@ public final class ConsoleConversation {
     /** What may be typed next, as whole lines. */
     List<String> completions(List<String> caseTypes) {
         Stream<String> commands = Stream.concat(Command.ALL.stream(), OWN_COMMANDS.stream())
-                .map(command -> command.usage().replaceFirst(" ?" + command.argument() + "$", ""));
+                .map(command -> command.usage().replaceFirst(" ?" + Pattern.quote(command.argument()) + "$", ""));
         Stream<String> types = caseTypes.stream().map(label -> "/case open " + label);
         Stream<String> persons = people.everyone().stream().map(person -> "/as " + person.fullName());
         Stream<String> options = offered.options().stream().map(numbered -> numbered.option().label());

@@ -26,6 +26,7 @@ import org.caseassistant.core.chat.Dialog;
 import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.View;
 import org.caseassistant.core.form.Given;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,50 @@ class AssistantTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(chat.cases()).hasSize(1);
+    }
+
+    @Test
+    void aReplyThatAnotherVersionStoredIsNotDoneAgain() {
+        var submit = button(readyToSubmit(), "Submit");
+        chat.does(MARIA, "the-event", submit);
+        chat.database.execute("UPDATE processed_event SET reply = '{\"screens\": []}'");
+
+        assertThat(text(chat.does(MARIA, "the-event", submit))).startsWith("That was done already and is saved.");
+        assertThat(chat.cases()).hasSize(1);
+    }
+
+    @Test
+    void filesCanBeTakenOutAgainWhileTheyAreGivenAndInTheReview() {
+        chat.types(MARIA, "/case open ask a question", "me", "low", "Snow day", "How?", "done", "calendar", "skip");
+        chat.does(MARIA, upload("one.png", 5));
+        Reply two = chat.does(MARIA, upload("two.png", 6));
+        assertThat(text(two)).contains("one.png", "two.png");
+
+        Reply one = chat.does(MARIA, pick(two, "Remove a file", "one.png"));
+        assertThat(text(one)).contains("Noted so far: two.png (6 B)");
+        Reply review = chat.types(MARIA, "done");
+        assertThat(text(review)).contains("Attachments: two.png (6 B)");
+        assertThat(chat.database.value("SELECT count(*) FROM attachment")).isEqualTo(1L);
+
+        Reply without = chat.does(MARIA, pick(review, "Remove a file", "two.png"));
+        assertThat(text(without)).startsWith("Review").contains("Attachments: (none)");
+        assertThat(chat.database.value("SELECT count(*) FROM attachment")).isEqualTo(0L);
+        assertThat(text(chat.does(MARIA, pick(review, "Remove a file", "two.png")))).contains("earlier question");
+        assertThat(text(chat.does(MARIA, button(without, "Submit")))).startsWith("Case CS-1001 is submitted");
+    }
+
+    /** The choice of an option of this menu. */
+    private static What.Picked pick(Reply reply, String menu, String option) {
+        return reply.messages().stream()
+                .flatMap(message -> message.screen().views().stream())
+                .filter(View.Choice.class::isInstance)
+                .map(View.Choice.class::cast)
+                .filter(choice -> choice.label().equals(menu))
+                .flatMap(choice -> choice.options().stream()
+                        .filter(one -> one.label().equals(option))
+                        .map(one -> new What.Picked(choice.id(), List.of(one.value()))))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + option + " to pick in: " + text(reply)));
     }
 
     @Test
@@ -99,8 +144,8 @@ class AssistantTest {
     void wordsForGettingAroundAreNeverTakenForAnAnswer() {
         chat.types(MARIA, "/case open ask a question", "me", "low");
 
-        assertThat(text(chat.types(MARIA, "skip"))).contains("Subject is needed before the case can be submitted");
-        assertThat(text(chat.types(MARIA, "/skip"))).contains("Subject is needed before the case can be submitted");
+        assertThat(text(chat.types(MARIA, "skip"))).contains("Subject is needed before this can be submitted");
+        assertThat(text(chat.types(MARIA, "/skip"))).contains("Subject is needed before this can be submitted");
         assertThat(text(chat.types(MARIA, "/quti"))).startsWith("I do not know /quti.");
         assertThat(text(chat.types(MARIA, "back"))).startsWith("Priority (2 of");
         assertThat(text(chat.types(MARIA, "edit contact"))).startsWith("Contact (1 of");
@@ -112,7 +157,7 @@ class AssistantTest {
         chat.types(MARIA, "/case open ask a question", "me", "low", "Snow day");
 
         Reply again = chat.types(MARIA, "/case open ask a question");
-        assertThat(text(again)).startsWith("Description (4 of").contains("You began this type of case before");
+        assertThat(text(again)).startsWith("Description (4 of").contains("You began this before");
         chat.types(MARIA, "/case open server issue");
         assertThat(text(chat.types(MARIA, "/case resume"))).contains("Ask a Question", "Server Issue");
         assertThat(text(chat.types(MARIA, "ask"))).startsWith("Description (4 of");
@@ -276,7 +321,7 @@ class AssistantTest {
 
         assertThat(refused.fieldErrors()).containsOnlyKeys("priority", "description");
         assertThat(refused.fieldErrors().get("description"))
-                .isEqualTo("Description is needed before the case can be submitted.");
+                .isEqualTo("Description is needed before this can be submitted.");
         assertThat(text(chat.types(MARIA, "review"))).contains("Subject: Access", "Request Type: SSRS");
     }
 

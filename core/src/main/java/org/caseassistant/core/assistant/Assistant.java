@@ -5,10 +5,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.caseassistant.core.access.Admission;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.ProcessedEvents.Claim;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
@@ -54,14 +56,20 @@ public final class Assistant {
         return storage.inTransaction(stores -> {
             Instant now = clock.instant();
             String surface = interaction.place().surface();
-            Optional<Reply> earlier = stores.events().claim(surface, interaction.eventId(), now);
-            if (earlier.isPresent()) {
-                return earlier.get();
-            }
-            Reply reply = answer(stores, interaction, now);
-            stores.events().finish(surface, interaction.eventId(), reply);
-            return reply;
+            return switch (stores.events().claim(surface, interaction.eventId(), now)) {
+                case Claim.Handled(Reply earlier) -> earlier;
+                case Claim.HandledOtherwise() -> saying(interaction, "chat.handled");
+                case Claim.Ours() -> {
+                    Reply reply = answer(stores, interaction, now);
+                    stores.events().finish(surface, interaction.eventId(), reply);
+                    yield reply;
+                }
+            };
         });
+    }
+
+    private static Reply saying(Interaction interaction, String key) {
+        return Reply.of(Screen.of(View.Text.of(Words.in(interaction.locale()).say(key))));
     }
 
     /**
@@ -72,7 +80,7 @@ public final class Assistant {
      */
     public List<View.Option> suggest(Interaction asking, ControlId control, String words, int limit) {
         return storage.inTransaction(stores -> {
-            Optional<Person> person = stores.directory().person(asking.user());
+            Optional<Person> person = admitted(stores, asking);
             Optional<Control> known = Control.parse(control);
             if (person.isEmpty() || known.isEmpty()) {
                 return List.of();
@@ -85,12 +93,14 @@ public final class Assistant {
         return new Turn(stores, interaction, person, now, Words.in(interaction.locale()), settings, catalogs, ids);
     }
 
+    private static Optional<Person> admitted(Stores stores, Interaction interaction) {
+        return new Admission(stores.directory(), stores.tenants()).admitted(interaction.user(), interaction.place());
+    }
+
     private Reply answer(Stores stores, Interaction interaction, Instant now) {
-        return stores.directory()
-                .person(interaction.user())
+        return admitted(stores, interaction)
                 .map(person -> dispatch(turn(stores, interaction, person, now)))
-                .orElseGet(() -> Reply.of(Screen.of(
-                        View.Text.of(Words.in(interaction.locale()).say("chat.stranger")))));
+                .orElseGet(() -> saying(interaction, "chat.stranger"));
     }
 
     private static Reply dispatch(Turn turn) {
@@ -113,6 +123,8 @@ public final class Assistant {
     private static Reply command(Turn turn, String name, String rest) {
         return switch (name) {
             case "case" -> new CaseCommands(turn).run(rest);
+            case "notices" -> new NoticeCommands(turn).notifications();
+            case "notice" -> new NoticeCommands(turn).run(rest);
             case "help" -> new CaseCommands(turn).help();
             default -> {
                 String words = (name + " " + rest).strip();
@@ -133,6 +145,8 @@ public final class Assistant {
             case Focus.ChoosingDraft _ -> new CaseCommands(turn).resumeNamed(text);
             case Focus.Filling(DraftId draft) ->
                 new Drafting(turn).typed(draft, text);
+            case Focus.AddingToCase(var number) -> new CaseTalk(turn).typed(number, text);
+            case Focus.ChangingCase changing -> new CaseChanges(turn).typed(changing, text);
         };
     }
 
@@ -140,9 +154,12 @@ public final class Assistant {
         Focus focus = turn.stores()
                 .conversations()
                 .focus(turn.interaction().place(), turn.interaction().user());
-        return focus instanceof Focus.Filling(DraftId draft)
-                ? new Drafting(turn).uploaded(draft, uploaded.files())
-                : turn.say("chat.files.none");
+        return switch (focus) {
+            case Focus.Filling(DraftId draft) -> new Drafting(turn).uploaded(draft, uploaded.files());
+            case Focus.AddingToCase(var number) -> new CaseTalk(turn).given(number, uploaded.files());
+            case Focus.Nothing _, Focus.ChoosingCaseType _, Focus.ChoosingDraft _, Focus.ChangingCase _ ->
+                turn.say("chat.files.none");
+        };
     }
 
     private static Reply control(Turn turn, ControlId id, Optional<Given> given) {
@@ -160,7 +177,18 @@ public final class Assistant {
                         .orElseGet(() -> new CaseCommands(turn).resume());
             case Control.ResumeDraft(DraftId draft) -> new CaseCommands(turn).resumeDraft(draft);
             case Control.ViewCase(var number) -> new CaseScreens(turn).card(number, Optional.empty());
-            case Control.MoreCases(var before) -> new CaseScreens(turn).list(Optional.of(before));
+            case Control.OnNotice(NoticeControl what) -> new NoticeCommands(turn).on(what, picked(given));
+            case Control.EarlierInCase(var number, long before) -> new CaseScreens(turn).earlier(number, before);
+            case Control.AddToCase(var number) ->
+                given.orElse(null) instanceof Given.Typed(String text)
+                        ? new CaseTalk(turn).said(number, text)
+                        : new CaseTalk(turn).begin(number);
+            case Control.LeaveCase(var number) -> new CaseTalk(turn).leave(number);
+            case Control.ChangeCase change -> new CaseChanges(turn).on(change, given);
+            case Control.MoreCases(var before, String filter) ->
+                CaseQuery.decode(filter)
+                        .map(query -> new CaseListScreens(turn).list(query, Optional.of(before)))
+                        .orElseGet(() -> turn.say("chat.control.unknown"));
         };
     }
 

@@ -38,7 +38,7 @@ final class CaseCommands {
             case "" -> chooseCaseType(Optional.empty());
             case "open" -> argument.isEmpty() ? chooseCaseType(Optional.empty()) : open(argument);
             case "resume" -> resume();
-            case "list" -> new CaseScreens(turn).list(Optional.empty());
+            case "list" -> new CaseListScreens(turn).asked(argument);
             case "view" -> view(argument);
             case "help" -> help();
             default -> turn.say(Phrase.of("chat.command.unknown").with("command", "/case " + words[0]));
@@ -47,6 +47,7 @@ final class CaseCommands {
 
     Reply help() {
         var entries = Command.ALL.stream()
+                .filter(command -> !command.staff() || turn.person() instanceof StaffMember)
                 .map(command -> new View.FieldList.Entry(
                         command.usage(), turn.words().say(command.about())))
                 .toList();

@@ -1,15 +1,16 @@
 package org.caseassistant.core.assistant;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.List;
 import java.util.stream.Stream;
+import org.caseassistant.core.access.Admission;
 import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.SupportCase;
+import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
-import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 
@@ -26,16 +27,17 @@ final class CaseNews {
         Stream.of(found.content().contact(), found.content().openedBy())
                 .distinct()
                 .filter(contact -> !event.actor().person().equals(Optional.of(contact.value())))
-                .flatMap(contact -> turn.stores().directory().contact(contact).stream())
-                .filter(contact -> maySee(contact, found))
-                .forEach(contact -> turn.stores()
-                        .conversations()
-                        .lastPlaceOf(contact.id())
-                        .ifPresent(address -> turn.stores().outbox().add(address, screen(found, event), turn.now())));
+                .flatMap(contact -> turn.stores().conversations().lastPlaceOf(contact).stream())
+                .filter(address -> maySee(address, found))
+                .forEach(address -> turn.stores().outbox().add(address, screen(found, event), turn.now()));
     }
 
-    private boolean maySee(Contact contact, SupportCase found) {
-        return turn.stores().cases().find(found.number(), CasePolicy.scope(contact)).isPresent();
+    /** As if they asked for the case there: whose place that is may have changed, and what they are. */
+    private boolean maySee(Address address, SupportCase found) {
+        return new Admission(turn.stores().directory(), turn.stores().tenants())
+                .admitted(address.user(), address.place())
+                .flatMap(person -> turn.stores().cases().find(found.number(), CasePolicy.scope(person)))
+                .isPresent();
     }
 
     private static Screen screen(SupportCase found, CaseEvent event) {

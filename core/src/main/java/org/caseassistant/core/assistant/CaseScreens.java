@@ -1,20 +1,13 @@
 package org.caseassistant.core.assistant;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseState;
-import org.caseassistant.core.cases.CaseSummary;
 import org.caseassistant.core.cases.NewCase;
 import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.catalog.CaseType;
@@ -27,13 +20,12 @@ import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.chat.View.FieldList.Entry;
+import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.form.Answer;
 import org.caseassistant.core.words.Phrase;
 
 /** Shows cases to those who may see them. */
 final class CaseScreens {
-    private static final int PAGE = 10;
-
     private final Turn turn;
 
     CaseScreens(Turn turn) {
@@ -53,7 +45,8 @@ final class CaseScreens {
                 .orElseGet(() -> turn.say(Phrase.of("chat.case.unknown").with("number", number.toString())));
     }
 
-    private Screen card(SupportCase found, Optional<Phrase> note) {
+    /** One case that was found before, with what was said about it first. */
+    Screen card(SupportCase found, Optional<Phrase> note) {
         NewCase content = found.content();
         Optional<Catalog> catalog = catalog(content.catalogVersion());
         Optional<CaseType> caseType = catalog.flatMap(c -> c.caseType(content.caseType()));
@@ -70,8 +63,51 @@ final class CaseScreens {
         note.ifPresent(phrase -> views.add(View.Text.of(turn.words().say(phrase))));
         views.add(new View.Heading(found.number() + ": " + content.subject()));
         views.add(new View.FieldList(entries));
-        views.add(View.Text.of(history(found.number())));
+        views.addAll(new CaseEntriesScreen(turn).latest(found.number()));
+        List<View.Button> buttons = buttons(found);
+        if (!buttons.isEmpty()) {
+            views.add(new View.Buttons(buttons));
+        }
         return new Screen(views);
+    }
+
+    /** What happened in a case before this entry. */
+    Reply earlier(CaseNumber number, long before) {
+        return turn.stores()
+                .cases()
+                .find(number, scope())
+                .map(found -> {
+                    var views = new ArrayList<View>();
+                    views.add(new View.Heading(found.number() + ": " + found.content().subject()));
+                    views.addAll(new CaseEntriesScreen(turn).before(number, before));
+                    return Reply.of(new Screen(views));
+                })
+                .orElseGet(() -> turn.say(Phrase.of("chat.case.unknown").with("number", number.toString())));
+    }
+
+    private List<View.Button> buttons(SupportCase found) {
+        var buttons = new ArrayList<View.Button>();
+        if (turn.person() instanceof Contact contact
+                && CasePolicy.mayTakePart(contact)
+                && found.state().isOpen()) {
+            buttons.add(new View.Button(
+                    new Control.AddToCase(found.number()).id(),
+                    turn.words().say("chat.action.add"),
+                    View.Button.Style.NORMAL));
+        }
+        buttons.addAll(new CaseChanges(turn).buttons(found));
+        return buttons;
+    }
+
+    /** What the contact who has just submitted a case can do to it. */
+    List<View.Button> buttonsOfNew(CaseNumber number) {
+        var buttons = new ArrayList<View.Button>();
+        buttons.add(new View.Button(
+                new Control.ViewCase(number).id(),
+                turn.words().say(Phrase.of("chat.action.view").with("number", number.toString())),
+                View.Button.Style.NORMAL));
+        turn.stores().cases().find(number, scope()).map(this::buttons).ifPresent(buttons::addAll);
+        return buttons;
     }
 
     private Entry answer(Optional<CaseType> caseType, String id, Answer answer) {
@@ -82,17 +118,6 @@ final class CaseScreens {
     /** Stands for a field whose catalogue cannot be read any more: the answer still shows. */
     private static Field unknownField(String id) {
         return new Field(id, id, "", Optional.empty(), new FieldKind.LongText(1), false, Optional.empty());
-    }
-
-    private String history(CaseNumber number) {
-        List<CaseEvent> events = turn.stores().cases().history(number, scope());
-        List<String> lines = events.stream()
-                .map(event -> turn.words()
-                        .say(Phrase.of("chat.case.event." + lower(event.what()))
-                                .with("at", moment(event.at()))
-                                .with("actor", event.actorName())))
-                .toList();
-        return String.join("\n", lines);
     }
 
     /** What a list or a confirmation says of a case. */
@@ -109,49 +134,7 @@ final class CaseScreens {
         return entries;
     }
 
-    /** The cases the person may see, the newest first. */
-    Reply list(Optional<CaseNumber> before) {
-        List<CaseSummary> found = turn.stores().cases().list(scope(), before, PAGE + 1);
-        if (found.isEmpty()) {
-            return turn.say(before.isEmpty() ? "chat.list.empty" : "chat.list.end");
-        }
-        List<CaseSummary> page = found.subList(0, Math.min(PAGE, found.size()));
-        var views = new ArrayList<View>();
-        views.add(new View.Heading(turn.words().say("chat.list.title")));
-        views.add(new View.FieldList(page.stream().map(this::line).toList()));
-        var buttons = new ArrayList<View.Button>();
-        if (found.size() > PAGE) {
-            buttons.add(new View.Button(
-                    new Control.MoreCases(page.getLast().number()).id(),
-                    turn.words().say("chat.action.more"),
-                    View.Button.Style.NORMAL));
-        }
-        views.add(View.Text.of(turn.words()
-                .say(Phrase.of("chat.list.how").with("number", page.getFirst().number().toString()))));
-        if (!buttons.isEmpty()) {
-            views.add(new View.Buttons(buttons));
-        }
-        return Reply.of(new Screen(views));
-    }
-
-    private Entry line(CaseSummary summary) {
-        Optional<CaseType> caseType =
-                catalog(summary.catalogVersion()).flatMap(catalog -> catalog.caseType(summary.caseType()));
-        String details = Stream.of(
-                Stream.of(caseType.map(CaseType::label).orElse(summary.caseType())),
-                summary.priority().stream().map(id -> caseType.map(type -> priority(type, id))
-                        .orElse(id)),
-                Stream.of(
-                        state(summary.state()),
-                        summary.accountName(),
-                        summary.contactName(),
-                        moment(summary.openedAt())))
-                .flatMap(part -> part)
-                .collect(Collectors.joining(" · "));
-        return new Entry(summary.number().toString(), summary.subject() + "\n" + details);
-    }
-
-    private static String priority(CaseType caseType, String id) {
+    static String priority(CaseType caseType, String id) {
         return caseType.field("priority").map(Field::kind).stream()
                 .filter(FieldKind.Choice.class::isInstance)
                 .flatMap(kind -> ((FieldKind.Choice) kind).options().stream())
@@ -161,11 +144,11 @@ final class CaseScreens {
                 .orElse(id);
     }
 
-    private Optional<Catalog> catalog(String version) {
+    Optional<Catalog> catalog(String version) {
         return turn.catalogs().of(version, turn.stores().catalogs());
     }
 
-    private String state(CaseState state) {
+    String state(CaseState state) {
         return turn.words().say("chat.case.state." + lower(state));
     }
 
@@ -175,13 +158,5 @@ final class CaseScreens {
 
     private Entry entry(String labelKey, String value) {
         return new Entry(turn.words().say(labelKey), value);
-    }
-
-    private String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(turn.words().locale())
-                .withZone(turn.zone())
-                .format(at)
-                .replace('\u202f', ' ');
     }
 }

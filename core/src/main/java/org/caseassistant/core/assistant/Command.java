@@ -9,16 +9,36 @@ import java.util.List;
  * @param subcommand its first word; empty for the bare command
  * @param argument what may follow, as help writes it; empty if nothing
  * @param about key of the sentence that says what it does
+ * @param staff whether only members of the staff can use it
  */
-public record Command(String name, String subcommand, String argument, String about) {
+public record Command(String name, String subcommand, String argument, String about, boolean staff) {
     /** Every command that people can give on any platform. */
     public static final List<Command> ALL = List.of(
             new Command("case", "", "", "chat.help.case"),
             new Command("case", "open", "TYPE", "chat.help.open"),
             new Command("case", "resume", "", "chat.help.resume"),
-            new Command("case", "list", "", "chat.help.list"),
+            new Command("case", "list", "[open|closed|all] [WORDS]", "chat.help.list"),
             new Command("case", "view", "NUMBER", "chat.help.view"),
-            new Command("case", "help", "", "chat.help.help"));
+            new Command("case", "help", "", "chat.help.help"),
+            new Command("notices", "", "", "notice.help.notices"),
+            new Command("notice", "incident", "", "notice.help.incident", true),
+            new Command("notice", "maintenance", "", "notice.help.maintenance", true),
+            new Command("notice", "update", "NUMBER", "notice.help.update", true),
+            new Command("notice", "resolve", "NUMBER", "notice.help.resolve", true),
+            new Command("notice", "reschedule", "NUMBER", "notice.help.reschedule", true),
+            new Command("notice", "cancel", "NUMBER", "notice.help.cancel", true),
+            new Command("notice", "list", "", "notice.help.list", true),
+            new Command("notice", "view", "NUMBER", "notice.help.view", true));
+
+    /** One that everybody can use. */
+    public Command(String name, String subcommand, String argument, String about) {
+        this(name, subcommand, argument, about, false);
+    }
+
+    /** The names of the slash commands, each once, without the slash. */
+    public static List<String> names() {
+        return ALL.stream().map(Command::name).distinct().toList();
+    }
 
     /** As it is typed: {@code /case open TYPE}. */
     public String usage() {

@@ -63,6 +63,9 @@ sealed interface Control {
      */
     record MoreCases(CaseNumber before, String filter) implements Control {}
 
+    /** Something about notices. */
+    record OnNotice(NoticeControl what) implements Control {}
+
     /** What can be done to a draft. */
     enum Action {
         /** Answer a field. */
@@ -77,6 +80,8 @@ sealed interface Control {
         SKIP,
         /** Remove the answer. */
         CLEAR,
+        /** Take a file out of an answer; which one comes as the choice's value. */
+        REMOVE_FILE,
         /** To the question before. */
         BACK,
         /** To a field's question; the field may come as the choice's value. */
@@ -111,6 +116,7 @@ sealed interface Control {
                         "move:%d:%s:%s:%s".formatted(number.value(), word(action), sure ? SURE : "ask", word(seen));
                     case MoreCases(CaseNumber before, String filter) ->
                         "more:%d:%s".formatted(before.value(), filter);
+                    case OnNotice(NoticeControl what) -> "notice:" + what.word();
                 });
     }
 
@@ -128,6 +134,7 @@ sealed interface Control {
                 switch (parts[0]) {
                     case "more" -> CaseNumber.parse(parts[1]).map(before -> new MoreCases(before, parts[2]));
                     case "past" -> earlier(parts);
+                    case "notice" -> NoticeControl.parse(parts[1], parts[2]).map(OnNotice::new);
                     default -> Optional.empty();
                 };
             case 2 ->

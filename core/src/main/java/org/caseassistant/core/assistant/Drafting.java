@@ -230,6 +230,9 @@ final class Drafting {
             return turn.say(loaded.purpose().thrownAway());
         }
         save(next);
+        if (input instanceof FormInput.RemoveFile(_, String file) && step.refusal().isEmpty()) {
+            turn.stores().attachments().remove(next.draft(), file);
+        }
         var after = loaded.with(next);
         return show(after, notes, step.refusal())
                 .settling(step.settled().map(field -> settledLine(after, field)));

@@ -2,7 +2,6 @@ package org.caseassistant.core.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.Draft;
 import org.caseassistant.core.chat.Reply;
@@ -27,8 +26,7 @@ final class HomeScreens {
                     new Control.OpenType().id(), turn.words().say("chat.home.open"), View.Button.Style.PRIMARY))));
         }
         views.addAll(drafts(new OwnDrafts(turn)));
-        new CaseScreens(turn).list(Optional.empty()).messages().forEach(message -> views.addAll(
-                message.screen().views()));
+        views.addAll(new CaseListScreens(turn).own());
         return Reply.of(new Screen(views));
     }
 

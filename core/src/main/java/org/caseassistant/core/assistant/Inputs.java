@@ -25,6 +25,9 @@ final class Inputs {
         if (control.action() == Action.EDIT && given.orElse(null) instanceof Given.Picked(List<String> ids)) {
             return ids.stream().findFirst().map(FormInput.Edit::new);
         }
+        if (control.action() == Action.REMOVE_FILE && given.orElse(null) instanceof Given.Picked(List<String> ids)) {
+            return ids.stream().findFirst().map(file -> new FormInput.RemoveFile(control.field(), file));
+        }
         return ofAction(control.action(), control.field(), prompt);
     }
 
@@ -46,7 +49,7 @@ final class Inputs {
             case CLEAR -> Optional.of(new FormInput.Clear());
             case BACK -> Optional.of(new FormInput.Back());
             case EDIT -> field.isEmpty() ? Optional.empty() : Optional.of(new FormInput.Edit(field));
-            case FORM -> Optional.empty();
+            case FORM, REMOVE_FILE -> Optional.empty();
             case REVIEW -> Optional.of(new FormInput.Review());
             case SUBMIT -> Optional.of(new FormInput.Submit());
             case CANCEL -> Optional.of(new FormInput.Cancel());

@@ -98,6 +98,7 @@ final class PromptScreens {
         question.doubt().ifPresent(why -> views.add(new View.Text(Weight.PROBLEM, words.say(why))));
         standing(question).ifPresent(views::add);
         input(question).ifPresent(views::add);
+        removing(question.field(), question.soFar().or(question::current)).ifPresent(views::add);
         return views;
     }
 
@@ -193,6 +194,20 @@ final class PromptScreens {
         return question.current().or(question::preset).map(Inputs::values).orElse(List.of());
     }
 
+    /** A menu of the files that were given for this field, to take one out; empty where there are none. */
+    private Optional<View> removing(Field field, Optional<Answer> given) {
+        return given.filter(Answer.Files.class::isInstance)
+                .map(answer -> ((Answer.Files) answer).files().stream()
+                        .map(file -> new View.Option(
+                                file.id(), file.name(), AnswerFormat.size(file.size(), words.locale())))
+                        .toList())
+                .map(options -> new View.Choice(
+                        control(Action.REMOVE_FILE, field.id()),
+                        words.say("chat.files.remove"),
+                        options,
+                        Optional.empty()));
+    }
+
     private List<View> review(Prompt.Review review) {
         var entries = new ArrayList<View.FieldList.Entry>();
         var options = new ArrayList<View.Option>();
@@ -205,11 +220,16 @@ final class PromptScreens {
                 options.add(new View.Option(row.field().id(), row.field().label(), ""));
             }
         }
-        return List.of(
+        var views = new ArrayList<View>(List.of(
                 new View.FieldList(entries),
                 View.Text.of(words.say(review.complete() ? "chat.review.complete" : "chat.review.incomplete")),
                 new View.Choice(
-                        control(Action.EDIT, ""), words.say("chat.review.change"), options, Optional.empty()));
+                        control(Action.EDIT, ""), words.say("chat.review.change"), options, Optional.empty())));
+        review.rows().stream()
+                .filter(Prompt.Row::editable)
+                .flatMap(row -> removing(row.field(), row.answer()).stream())
+                .forEach(views::add);
+        return views;
     }
 
     private List<View.Button> buttons(Prompt prompt) {

@@ -88,10 +88,7 @@ final class Submission {
                 .say(Phrase.of("chat.submitted.title").with("number", number.toString()))));
         views.add(new View.FieldList(new CaseScreens(turn).headline(caseType, newCase, department.label())));
         views.add(View.Text.of(department.nextSteps()));
-        views.add(new View.Buttons(List.of(new View.Button(
-                new Control.ViewCase(number).id(),
-                turn.words().say(Phrase.of("chat.action.view").with("number", number.toString())),
-                View.Button.Style.NORMAL))));
+        views.add(new View.Buttons(new CaseScreens(turn).buttonsOfNew(number)));
         return new Screen(views);
     }
 }

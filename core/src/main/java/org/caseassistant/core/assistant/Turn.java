@@ -3,6 +3,8 @@ package org.caseassistant.core.assistant;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.function.Supplier;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction;
@@ -48,6 +50,15 @@ record Turn(
                         : contact.accounts().getFirst().zone();
             case StaffMember _ -> ZoneOffset.UTC;
         });
+    }
+
+    /** A time as this person writes it. */
+    String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(words.locale())
+                .withZone(zone())
+                .format(at)
+                .replace('\u202f', ' ');
     }
 
     AnswerFormat format() {

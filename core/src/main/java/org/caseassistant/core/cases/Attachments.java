@@ -19,7 +19,7 @@ public interface Attachments {
     FileRef add(CaseNumber number, long message, String name, String mediaType, byte[] content, Instant at);
 
     /** Removes a file of a draft; nothing happens if the draft has no such file. */
-    void remove(DraftId draft, FileRef file);
+    void remove(DraftId draft, String fileId);
 
     /**
      * The files of a case, the oldest first; none if it is not within the scope. Those of what is for the staff only

@@ -15,6 +15,9 @@ public interface Drafts {
      */
     Optional<Draft> lock(DraftId id, PersonId owner);
 
+    /** A person's draft, only to be looked at. */
+    Optional<Draft> find(DraftId id, PersonId owner);
+
     /** A person's draft of a form, held against changes by others until the transaction at hand ends. */
     Optional<Draft> lockByForm(PersonId owner, String form);
 

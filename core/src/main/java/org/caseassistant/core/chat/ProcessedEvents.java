@@ -1,7 +1,6 @@
 package org.caseassistant.core.chat;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /** Platform events that were handled, with the reply each one got, so that a repeated delivery changes nothing. */
 public interface ProcessedEvents {
@@ -10,9 +9,21 @@ public interface ProcessedEvents {
      *
      * @param surface the platform, whose event ids are its own
      * @param eventId the platform's id of the event
-     * @return the earlier reply if the event was handled before; empty if it is now this transaction's to handle
+     * @return whether it is this transaction's to handle now, or what came of it before
      */
-    Optional<Reply> claim(String surface, String eventId, Instant at);
+    Claim claim(String surface, String eventId, Instant at);
+
+    /** What came of claiming an event. */
+    sealed interface Claim {
+        /** It is this transaction's to handle. */
+        record Ours() implements Claim {}
+
+        /** It was handled before, with this reply. */
+        record Handled(Reply reply) implements Claim {}
+
+        /** It was handled before, by a version of the program whose reply this one cannot read. */
+        record HandledOtherwise() implements Claim {}
+    }
 
     /** Keeps the reply of an event that was claimed. */
     void finish(String surface, String eventId, Reply reply);

@@ -99,6 +99,7 @@ public final class FormEngine {
             case FormInput.Insist _ -> insist(session);
             case FormInput.Skip _ -> skip(session);
             case FormInput.Clear _ -> clear(session);
+            case FormInput.RemoveFile(String field, String file) -> removeFile(session, field, file);
             case FormInput.Back _ -> back(session);
             case FormInput.Edit(String field) -> edit(session, field);
             case FormInput.Review _ -> {
@@ -118,7 +119,7 @@ public final class FormEngine {
             case FormInput.Back _, FormInput.Skip _ -> Step.to(session.at(otherwise));
             case FormInput.Answer _, FormInput.Part _, FormInput.Fill _ ->
                 Step.refused(session, Phrase.of("form.cancel.pending"));
-            case FormInput.Done _, FormInput.Insist _, FormInput.Clear _, FormInput.Edit _, FormInput.Review _, FormInput.Submit _ ->
+            case FormInput.Done _, FormInput.Insist _, FormInput.Clear _, FormInput.RemoveFile _, FormInput.Edit _, FormInput.Review _, FormInput.Submit _ ->
                 decide(session.at(otherwise), input);
         };
     }
@@ -236,6 +237,24 @@ public final class FormEngine {
         FormSession cleared = session.withoutAnswer(field.id()).withSkipped(field.id());
         return Step.to(Moves.leave(session, Moves.toNext(cleared, context, rules)))
                 .settling(field.id());
+    }
+
+    private Step removeFile(FormSession session, String fieldId, String file) {
+        Optional<Field> field = context.form().field(fieldId);
+        if (session.stage() instanceof Stage.Asking(String asked, Optional<Answer> soFar, _)
+                && asked.equals(fieldId)
+                && Parts.has(soFar, file)) {
+            Optional<Answer> left = Parts.without(soFar.orElseThrow(), file);
+            return Step.to(session.at(new Stage.Asking(asked, left, Optional.empty())));
+        }
+        if (field.isEmpty() || !Parts.has(session.answer(fieldId), file)) {
+            return Step.refused(session, Phrase.of("form.files.gone"));
+        }
+        return Step.to(Parts.without(session.answer(fieldId).orElseThrow(), file)
+                .map(left -> session.withAnswer(fieldId, left))
+                .orElseGet(() -> field.get().required()
+                        ? session.withoutAnswer(fieldId)
+                        : session.withoutAnswer(fieldId).withSkipped(fieldId)));
     }
 
     private Step back(FormSession session) {

@@ -33,6 +33,9 @@ public sealed interface FormInput {
     /** Take an optional field's answer away, or start the several messages of the current field again. */
     record Clear() implements FormInput {}
 
+    /** Take one file out of a field's answer; the others stay. */
+    record RemoveFile(String field, String file) implements FormInput {}
+
     /** To the question before. */
     record Back() implements FormInput {}
 

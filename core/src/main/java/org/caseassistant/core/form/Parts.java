@@ -39,6 +39,19 @@ final class Parts {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
+    /** Whether this file is among those that were given. */
+    static boolean has(Optional<Answer> given, String file) {
+        return given.orElse(null) instanceof Answer.Files(var files)
+                && files.stream().anyMatch(one -> one.id().equals(file));
+    }
+
+    /** The same files without this one; empty if none is left. */
+    static Optional<Answer> without(Answer given, String file) {
+        List<FileRef> left = ((Answer.Files) given)
+                .files().stream().filter(one -> !one.id().equals(file)).toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Answer.Files(left));
+    }
+
     /** Why the messages are too many or too long together; empty if they are not. */
     static Optional<Phrase> tooMuch(Field field, Optional<Answer> soFar, Answer joined) {
         if (field.kind() instanceof FieldKind.LongText(int most)

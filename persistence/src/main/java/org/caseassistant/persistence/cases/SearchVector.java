@@ -52,8 +52,9 @@ final class SearchVector {
             case Answer.Name(String name) -> name;
             case Answer.Email(String address) -> address;
             case Answer.OfContact(_, String name) -> name;
+            case Answer.OfAccount(_, String name) -> name;
             case Answer.Files(var files) -> files.stream().map(file -> file.name()).collect(joining(" "));
-            case Answer.Phone _, Answer.Choices _, Answer.Dates _, Answer.OfAccount _, Answer.Agreed _ -> "";
+            case Answer.Phone _, Answer.Choices _, Answer.Dates _, Answer.Agreed _ -> "";
         };
     }
 

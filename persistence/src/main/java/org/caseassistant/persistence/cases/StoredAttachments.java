@@ -65,11 +65,13 @@ public final class StoredAttachments implements Attachments {
     }
 
     @Override
-    public void remove(DraftId draft, FileRef file) {
-        db.deleteFrom(ATTACHMENT)
-                .where(ATTACHMENT.ID.eq(UUID.fromString(file.id())))
-                .and(ATTACHMENT.DRAFT_ID.eq(draft.value()))
-                .execute();
+    public void remove(DraftId draft, String fileId) {
+        if (UUID_FORM.matcher(fileId).matches()) {
+            db.deleteFrom(ATTACHMENT)
+                    .where(ATTACHMENT.ID.eq(UUID.fromString(fileId)))
+                    .and(ATTACHMENT.DRAFT_ID.eq(draft.value()))
+                    .execute();
+        }
     }
 
     @Override

@@ -45,6 +45,14 @@ public final class StoredDrafts implements Drafts {
         return lockWhere(DRAFT.FORM.eq(form), owner);
     }
 
+    @Override
+    public Optional<Draft> find(DraftId id, PersonId owner) {
+        return db.selectFrom(DRAFT)
+                .where(DRAFT.ID.eq(id.value()))
+                .and(DRAFT.OWNER_ID.eq(owner.value()))
+                .fetchOptional(row -> draft(row, owner));
+    }
+
     private Optional<Draft> lockWhere(Condition condition, PersonId owner) {
         return db.selectFrom(DRAFT)
                 .where(condition)

@@ -34,15 +34,15 @@ public final class StoredEvents implements ProcessedEvents {
 
     /** {@inheritDoc} An event that was handled without a reply to it has an empty one. */
     @Override
-    public Optional<Reply> claim(String surface, String eventId, Instant at) {
+    public Claim claim(String surface, String eventId, Instant at) {
         while (!insert(surface, eventId, at)) {
             var earlier = earlierReply(surface, eventId);
             if (earlier.isPresent()) {
-                return earlier;
+                return earlier.get();
             }
             // It was forgotten between the two statements: then nobody has it now, and the next try gets it.
         }
-        return Optional.empty();
+        return new Claim.Ours();
     }
 
     private boolean insert(String surface, String eventId, Instant at) {
@@ -55,14 +55,21 @@ public final class StoredEvents implements ProcessedEvents {
                 .execute() == 1;
     }
 
-    private Optional<Reply> earlierReply(String surface, String eventId) {
+    private Optional<Claim> earlierReply(String surface, String eventId) {
         return db.select(PROCESSED_EVENT.REPLY)
                 .from(PROCESSED_EVENT)
                 .where(PROCESSED_EVENT.SURFACE.eq(surface))
                 .and(PROCESSED_EVENT.EVENT_ID.eq(eventId))
                 .fetchOptional(row -> row.value1() == null
-                        ? NOTHING
-                        : json.read(row.value1().data(), Reply.class));
+                        ? new Claim.Handled(NOTHING)
+                        : handled(row.value1().data()));
+    }
+
+    /** Replies outlive versions of the program by a week, and what is on screens changes with versions. */
+    private Claim handled(String reply) {
+        return json.readIfPossible(reply, Reply.class)
+                .<Claim>map(Claim.Handled::new)
+                .orElseGet(Claim.HandledOtherwise::new);
     }
 
     /**

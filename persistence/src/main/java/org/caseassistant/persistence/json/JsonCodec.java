@@ -5,6 +5,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.caseassistant.core.form.Answer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -39,6 +40,15 @@ public final class JsonCodec {
             return mapper.readValue(json, type);
         } catch (JacksonException e) {
             throw unreadable(type.getSimpleName(), e);
+        }
+    }
+
+    /** The same; empty if another version of the program wrote it and this one cannot read it. */
+    public <T> Optional<T> readIfPossible(String json, Class<T> type) {
+        try {
+            return Optional.of(mapper.readValue(json, type));
+        } catch (JacksonException _) {
+            return Optional.empty();
         }
     }
 

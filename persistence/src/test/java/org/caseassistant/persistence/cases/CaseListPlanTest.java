@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.caseassistant.core.cases.CaseFilter;
+import org.caseassistant.core.cases.CaseFilter.Which;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
+import org.caseassistant.core.cases.CaseSummary;
+import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.directory.AccountId;
 import org.caseassistant.core.directory.ContactId;
 import org.caseassistant.persistence.Samples;
@@ -46,12 +51,13 @@ class CaseListPlanTest {
         var world = Samples.World.in(database.unitOfWork());
         database.execute("""
                 INSERT INTO support_case (draft_id, account_id, contact_id, opened_by, case_type, catalog_version,
-                    department, priority, subject, state, surface, answers, answer_order, opened_at, open, state_since)
+                    department, priority, subject, state, surface, answers, answer_order, opened_at, open, state_since, words)
                 SELECT 'd' || n, CASE n %% 2 WHEN 0 THEN %1$d ELSE %2$d END,
                     CASE n %% 2 WHEN 0 THEN %3$d ELSE %4$d END,
                     CASE WHEN n %% 2 = 0 OR n < 100 THEN %7$d ELSE %4$d END,
-                    'ask-a-question', '%5$s', 'department-' || n %% 3, 'medium', 'Subject', 'SUBMITTED', 'console',
-                    '{}', '{}', now(), true, now()
+                    'ask-a-question', '%5$s', 'department-' || n %% 3, 'medium', 'Subject', CASE n %% 5 WHEN 0 THEN 'CLOSED' ELSE 'SUBMITTED' END, 'console',
+                    '{}', '{}', now(), n %% 5 <> 0, now() + n * interval '1 second',
+                    ('''common'':1A ''rare' || n %% 6000 || ''':1B')::tsvector
                 FROM generate_series(1, %6$d) n
                 """.formatted(
                 world.north().id().value(),
@@ -102,6 +108,43 @@ class CaseListPlanTest {
         }
     }
 
+    static Stream<CaseFilter> filters() {
+        return Stream.of(
+                CaseFilter.of(Which.OPEN),
+                CaseFilter.of(Which.CLOSED),
+                new CaseFilter(Which.ALL, Optional.empty(), Optional.empty(), Optional.empty(), Set.of("common")),
+                new CaseFilter(Which.OPEN, Optional.empty(), Optional.empty(), Optional.empty(), Set.of("comm")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void aPageOfAFilteredListReadsAFewBlocks(CaseFilter filter) throws Exception {
+        for (CaseScope scope : scopes().toList()) {
+            var plan = planOf(cases -> cases.list(scope, filter, Optional.empty(), PAGE));
+
+            assertThat(blocks(plan)).as(plan).isBetween(1, 120);
+        }
+    }
+
+    @Test
+    void aRareWordIsFoundThroughItsIndex() throws Exception {
+        var filter = new CaseFilter(
+                Which.ALL, Optional.empty(), Optional.empty(), Optional.empty(), Set.of("rare5999"));
+        var plan = planOf(cases -> cases.list(new CaseScope.Everything(), filter, Optional.empty(), PAGE));
+
+        assertThat(plan).contains("support_case_words");
+        assertThat(blocks(plan)).as(plan).isBetween(1, 120);
+    }
+
+    @Test
+    void whatEndedLatelyReadsAFewBlocks() throws Exception {
+        for (CaseScope scope : scopes().filter(scope -> !scope.ofStaff()).toList()) {
+            var plan = planOf(cases -> cases.endedLately(scope, PAGE));
+
+            assertThat(blocks(plan)).as(plan).isBetween(1, 120);
+        }
+    }
+
     /** Against a test that would pass whatever is asked: the same without the order of the index reads far more. */
     @Test
     void readingThemAllWouldShow() throws Exception {
@@ -113,6 +156,10 @@ class CaseListPlanTest {
     }
 
     private static String planOfList(CaseScope scope, Optional<CaseNumber> before) throws SQLException {
+        return planOf(cases -> cases.list(scope, before, PAGE));
+    }
+
+    private static String planOf(Function<Cases, List<CaseSummary>> asking) throws SQLException {
         var queries = new ArrayList<Query>();
         var listener = new ExecuteListener() {
             private static final long serialVersionUID = 1L;
@@ -127,8 +174,7 @@ class CaseListPlanTest {
                     .set(connection)
                     .set(SQLDialect.POSTGRES)
                     .set(listener));
-            assertThat(new StoredCases(recording, new JsonCodec()).list(scope, before, PAGE))
-                    .hasSize(PAGE);
+            assertThat(asking.apply(new StoredCases(recording, new JsonCodec()))).hasSize(PAGE);
             return explain(DSL.using(connection, SQLDialect.POSTGRES)
                     .query(DSL.using(SQLDialect.POSTGRES).renderInlined(queries.getFirst())));
         }

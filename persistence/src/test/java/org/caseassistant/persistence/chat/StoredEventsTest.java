@@ -3,11 +3,13 @@ package org.caseassistant.persistence.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caseassistant.core.chat.ProcessedEvents;
+import org.caseassistant.core.chat.ProcessedEvents.Claim;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.persistence.Samples;
@@ -27,27 +29,45 @@ class StoredEventsTest {
         database.close();
     }
 
+    private static Optional<Reply> claim(ProcessedEvents events, String surface, String eventId, Instant at) {
+        return events.claim(surface, eventId, at) instanceof Claim.Handled(Reply reply)
+                ? Optional.of(reply)
+                : Optional.empty();
+    }
+
+    @Test
+    void aReplyOfAnotherVersionIsNoReasonToHandleAnEventAgain() {
+        for (String unreadable : List.of("{\"screens\": []}", "{\"messages\": [{\"audience\": \"EVERYBODY\"}]}", "{}")) {
+            claim(events, "slack", unreadable, Samples.NOW);
+            events.finish("slack", unreadable, REPLY);
+            database.execute("UPDATE processed_event SET reply = '" + unreadable + "' WHERE event_id = '" + unreadable
+                    + "'");
+
+            assertThat(events.claim("slack", unreadable, Samples.NOW)).isEqualTo(new Claim.HandledOtherwise());
+        }
+    }
+
     @Test
     void anEventIsHandledOnce() {
-        assertThat(events.claim("slack", "E1", Samples.NOW)).isEmpty();
+        assertThat(claim(events, "slack", "E1", Samples.NOW)).isEmpty();
         events.finish("slack", "E1", REPLY);
 
-        assertThat(events.claim("slack", "E1", Samples.NOW)).contains(REPLY);
+        assertThat(claim(events, "slack", "E1", Samples.NOW)).contains(REPLY);
     }
 
     @Test
     void anotherSurfacesEventIsAnotherEvent() {
-        events.claim("slack", "E1", Samples.NOW);
+        claim(events, "slack", "E1", Samples.NOW);
 
-        assertThat(events.claim("discord", "E1", Samples.NOW)).isEmpty();
-        assertThat(events.claim("slack", "E2", Samples.NOW)).isEmpty();
+        assertThat(claim(events, "discord", "E1", Samples.NOW)).isEmpty();
+        assertThat(claim(events, "slack", "E2", Samples.NOW)).isEmpty();
     }
 
     @Test
     void anEventHandledWithoutReplyIsHandledAllTheSame() {
-        events.claim("slack", "E1", Samples.NOW);
+        claim(events, "slack", "E1", Samples.NOW);
 
-        assertThat(events.claim("slack", "E1", Samples.NOW))
+        assertThat(claim(events, "slack", "E1", Samples.NOW))
                 .contains(new Reply(Optional.empty(), List.of(), Optional.empty(), Map.of()));
     }
 
@@ -59,7 +79,7 @@ class StoredEventsTest {
         }))
                 .isInstanceOf(IllegalArgumentException.class);
 
-        assertThat(events.claim("slack", "E1", Samples.NOW)).isEmpty();
+        assertThat(claim(events, "slack", "E1", Samples.NOW)).isEmpty();
     }
 
     @Test
@@ -67,8 +87,7 @@ class StoredEventsTest {
         var handled = new AtomicInteger();
 
         var replies = Together.times(8, () -> database.unitOfWork()
-                .inTransaction(stores -> stores.events()
-                        .claim("slack", "E1", Samples.NOW)
+                .inTransaction(stores -> claim(stores.events(), "slack", "E1", Samples.NOW)
                         .orElseGet(() -> {
                             var reply = Reply.of(Samples.screen("Handled " + handled.incrementAndGet()));
                             stores.events().finish("slack", "E1", reply);
@@ -85,8 +104,7 @@ class StoredEventsTest {
 
         var replies = Together.times(4, () -> {
             try {
-                return database.unitOfWork().inTransaction(stores -> stores.events()
-                        .claim("slack", "E1", Samples.NOW)
+                return database.unitOfWork().inTransaction(stores -> claim(stores.events(), "slack", "E1", Samples.NOW)
                         .orElseGet(() -> {
                             if (handled.incrementAndGet() == 1) {
                                 throw new IllegalArgumentException("the first one fails");
@@ -107,20 +125,20 @@ class StoredEventsTest {
     @Test
     void onlyAClaimedEventIsFinishedAndOnlyOnce() {
         assertThatThrownBy(() -> events.finish("slack", "E1", REPLY)).isInstanceOf(IllegalStateException.class);
-        events.claim("slack", "E1", Samples.NOW);
+        claim(events, "slack", "E1", Samples.NOW);
         events.finish("slack", "E1", REPLY);
         assertThatThrownBy(() -> events.finish("slack", "E1", REPLY)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void oldEventsAreForgottenTheOldestFirst() {
-        events.claim("slack", "E1", Samples.NOW);
-        events.claim("slack", "E2", Samples.NOW.minusSeconds(2));
-        events.claim("slack", "E3", Samples.NOW.minusSeconds(1));
+        claim(events, "slack", "E1", Samples.NOW);
+        claim(events, "slack", "E2", Samples.NOW.minusSeconds(2));
+        claim(events, "slack", "E3", Samples.NOW.minusSeconds(1));
 
         assertThat(events.forgetBefore(Samples.NOW, 1)).isEqualTo(1);
-        assertThat(events.claim("slack", "E3", Samples.NOW)).as("still known").isPresent();
-        assertThat(events.claim("slack", "E2", Samples.NOW)).as("forgotten").isEmpty();
+        assertThat(claim(events, "slack", "E3", Samples.NOW)).as("still known").isPresent();
+        assertThat(claim(events, "slack", "E2", Samples.NOW)).as("forgotten").isEmpty();
         assertThat(events.forgetBefore(Samples.NOW, 10)).isEqualTo(1);
         assertThat(events.forgetBefore(Samples.NOW, 10)).isZero();
     }

@@ -1,0 +1,145 @@
+package org.caseassistant.core.assistant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseassistant.core.cases.CaseFilter;
+import org.caseassistant.core.cases.CaseFilter.Which;
+import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.cases.CasePolicy;
+import org.caseassistant.core.cases.CaseScope;
+import org.caseassistant.core.cases.CaseSummary;
+import org.caseassistant.core.catalog.CaseType;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.chat.View.FieldList.Entry;
+import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.words.Phrase;
+
+/** Lists the cases that somebody may see, a page at a time. */
+final class CaseListScreens {
+    private static final int PAGE = 10;
+    private static final int LATELY = 5;
+
+    private final Turn turn;
+
+    CaseListScreens(Turn turn) {
+        this.turn = turn;
+    }
+
+    private CaseScope scope() {
+        return CasePolicy.scope(turn.person());
+    }
+
+    /** The cases that these words ask for. A case whose number they are comes first, whatever it says. */
+    Reply asked(String words) {
+        Optional<CaseNumber> number = CaseNumber.parse(words);
+        if (number.flatMap(asked -> turn.stores().cases().find(asked, scope())).isPresent()) {
+            return new CaseScreens(turn).card(number.get(), Optional.empty());
+        }
+        return switch (CaseQuery.read(words, turn.catalogs().current())) {
+            case CaseQuery.Result.Read(CaseFilter filter) -> list(filter, Optional.empty());
+            case CaseQuery.Result.Refused(Phrase why) -> turn.say(why);
+        };
+    }
+
+    /** The newest cases that pass the filter. */
+    Reply list(CaseFilter filter, Optional<CaseNumber> before) {
+        List<CaseSummary> found = turn.stores().cases().list(scope(), filter, before, PAGE + 1);
+        return found.isEmpty() ? turn.say(nothing(filter, before)) : Reply.of(new Screen(page(filter, found)));
+    }
+
+    private Phrase nothing(CaseFilter filter, Optional<CaseNumber> before) {
+        if (before.isPresent()) {
+            return Phrase.of("chat.list.end");
+        }
+        if (!filter.equals(CaseFilter.ALL)
+                && !turn.stores().cases().list(scope(), Optional.empty(), 1).isEmpty()) {
+            return filter.words().isEmpty()
+                    ? Phrase.of("chat.list.none").with("which", word(filter.which()))
+                    : Phrase.of("chat.list.not-found")
+                            .with("which", word(filter.which()))
+                            .with("words", String.join(" ", filter.words()));
+        }
+        return Phrase.of("chat.list.empty");
+    }
+
+    private static String word(Which which) {
+        return which.name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<View> page(CaseFilter filter, List<CaseSummary> found) {
+        List<CaseSummary> page = found.subList(0, Math.min(PAGE, found.size()));
+        var views = new ArrayList<View>();
+        views.add(new View.Heading(
+                turn.words().say(Phrase.of("chat.list.title").with("which", word(filter.which())))));
+        views.add(new View.FieldList(page.stream().map(this::line).toList()));
+        views.add(View.Text.of(turn.words()
+                .say(Phrase.of("chat.list.how").with("number", page.getFirst().number().toString()))));
+        if (found.size() > PAGE) {
+            views.add(new View.Buttons(List.of(new View.Button(
+                    new Control.MoreCases(page.getLast().number(), CaseQuery.encoded(filter)).id(),
+                    turn.words().say("chat.action.more"),
+                    View.Button.Style.NORMAL))));
+        }
+        return views;
+    }
+
+    /** The open cases for a person's own page, and for contacts those that ended lately, with a button for each. */
+    List<View> own() {
+        var views = new ArrayList<View>();
+        var open = CaseFilter.of(Which.OPEN);
+        List<CaseSummary> found = turn.stores().cases().list(scope(), open, Optional.empty(), PAGE + 1);
+        views.add(new View.Heading(turn.words().say(Phrase.of("chat.list.title").with("which", "open"))));
+        if (found.isEmpty()) {
+            views.add(View.Text.of(turn.words().say("chat.home.none")));
+        }
+        found.stream().limit(PAGE).forEach(summary -> views.addAll(withButton(summary)));
+        if (found.size() > PAGE) {
+            views.add(new View.Buttons(List.of(new View.Button(
+                    new Control.MoreCases(found.get(PAGE - 1).number(), CaseQuery.encoded(open)).id(),
+                    turn.words().say("chat.action.more"),
+                    View.Button.Style.NORMAL))));
+        }
+        if (turn.person() instanceof Contact) {
+            List<CaseSummary> ended = turn.stores().cases().endedLately(scope(), LATELY);
+            if (!ended.isEmpty()) {
+                views.add(new View.Heading(turn.words().say("chat.home.ended")));
+            }
+            ended.forEach(summary -> views.addAll(withButton(summary)));
+        }
+        return views;
+    }
+
+    private List<View> withButton(CaseSummary summary) {
+        return List.of(
+                new View.FieldList(List.of(line(summary))),
+                new View.Buttons(List.of(new View.Button(
+                        new Control.ViewCase(summary.number()).id(),
+                        turn.words()
+                                .say(Phrase.of("chat.action.view").with("number", summary.number().toString())),
+                        View.Button.Style.NORMAL))));
+    }
+
+    private Entry line(CaseSummary summary) {
+        var screens = new CaseScreens(turn);
+        Optional<CaseType> caseType =
+                screens.catalog(summary.catalogVersion()).flatMap(catalog -> catalog.caseType(summary.caseType()));
+        String details = Stream.of(
+                Stream.of(caseType.map(CaseType::label).orElse(summary.caseType())),
+                summary.priority().stream().map(id -> caseType.map(type -> CaseScreens.priority(type, id))
+                        .orElse(id)),
+                Stream.of(
+                        screens.state(summary.state()),
+                        summary.accountName(),
+                        summary.contactName(),
+                        turn.moment(summary.openedAt())))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" · "));
+        return new Entry(summary.number().toString(), summary.subject() + "\n" + details);
+    }
+}
