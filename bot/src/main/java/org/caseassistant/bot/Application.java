@@ -39,6 +39,7 @@ import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;
 import org.caseassistant.core.assistant.DraftHousekeeping;
+import org.caseassistant.core.assistant.NoticeRounds;
 import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.storage.UnitOfWork;
@@ -53,6 +54,7 @@ import org.caseassistant.persistence.embedded.EmbeddedDatabase;
  */
 final class Application implements AutoCloseable {
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_NOTICE_ROUNDS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_HOUSEKEEPING = Duration.ofHours(1);
 
     private final Configuration configuration;
@@ -257,6 +259,8 @@ final class Application implements AutoCloseable {
         var housekeeping =
                 new DraftHousekeeping(database.unitOfWork(), catalogs, configuration.assistant(), clock);
         var tasks = new ArrayList<>(delivering);
+        var notices = new NoticeRounds(database.unitOfWork(), clock);
+        tasks.add(new BackgroundTask("notice-rounds", BETWEEN_NOTICE_ROUNDS, notices::run));
         tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run));
         return BackgroundTasks.start(database.dataSource(), clock, failures, tasks);
     }

@@ -8,6 +8,7 @@ import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
+import org.caseassistant.core.notices.IncidentReports;
 import org.caseassistant.core.notices.Notices;
 import org.caseassistant.core.storage.CatalogVersions;
 import org.caseassistant.core.storage.Stores;
@@ -21,6 +22,7 @@ import org.caseassistant.persistence.delivery.StoredOutbox;
 import org.caseassistant.persistence.directory.StoredDirectory;
 import org.caseassistant.persistence.directory.StoredTenants;
 import org.caseassistant.persistence.json.JsonCodec;
+import org.caseassistant.persistence.notices.StoredIncidentReports;
 import org.caseassistant.persistence.notices.StoredNotices;
 import org.jooq.DSLContext;
 
@@ -35,6 +37,7 @@ record PostgresStores(
         Conversations conversations,
         ProcessedEvents events,
         Notices notices,
+        IncidentReports incidentReports,
         Outbox outbox)
         implements Stores {
 
@@ -49,6 +52,7 @@ record PostgresStores(
                 new StoredConversations(transaction, json),
                 new StoredEvents(transaction, json),
                 new StoredNotices(transaction),
+                new StoredIncidentReports(transaction),
                 new StoredOutbox(transaction, json));
     }
 }

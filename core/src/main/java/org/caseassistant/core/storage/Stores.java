@@ -8,6 +8,7 @@ import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
+import org.caseassistant.core.notices.IncidentReports;
 import org.caseassistant.core.notices.Notices;
 
 /** Everything that is stored, as one transaction sees it. */
@@ -38,6 +39,9 @@ public interface Stores {
 
     /** Notices. */
     Notices notices();
+
+    /** Which cases report which incident. */
+    IncidentReports incidentReports();
 
     /** Messages to send. */
     Outbox outbox();
