@@ -277,6 +277,7 @@ class CaseConversationTest {
         String home = text(chat.does(MARIA, new What.OpenedHome()));
 
         assertThat(home).containsSubsequence(
-                "[Open a case]", "Open cases", "Rain day", "[View CS-1002]", "Ended lately", "Snow day", "[View CS-1001]");
+                "[Open a case]", "Open cases", "Rain day", "[View CS-1002]", "Ended lately", "Snow day",
+                "[View CS-1001]");
     }
 }

@@ -151,7 +151,8 @@ final class CaseChanges {
                 found,
                 Optional.of(Phrase.of("chat.move.since")
                         .with("number", found.number().toString())
-                        .with("state", Phrase.of("chat.case.state." + found.state().name().toLowerCase(Locale.ROOT))))));
+                        .with("state",
+                                Phrase.of("chat.case.state." + found.state().name().toLowerCase(Locale.ROOT))))));
     }
 
     private String say(String key, SupportCase found) {

@@ -90,8 +90,7 @@ public final class StoredAttachments implements Attachments {
 
     /** A file is as visible as the message it came with. */
     private static Condition visible(CaseScope scope) {
-        return ATTACHMENT
-                .MESSAGE_ID
+        return ATTACHMENT.MESSAGE_ID
                 .isNull()
                 .or(DSL.exists(DSL.selectOne()
                         .from(CASE_MESSAGE)

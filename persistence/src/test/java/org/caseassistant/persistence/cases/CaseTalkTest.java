@@ -202,8 +202,8 @@ class CaseTalkTest {
 
     @Test
     void aFileOfADraftCanBeRemoved() {
-        database.unitOfWork().inTransaction(stores ->
-                stores.drafts().add(Samples.draft("d9", world.ann(), "data-restore", Samples.NOW)));
+        database.unitOfWork().inTransaction(
+                stores -> stores.drafts().add(Samples.draft("d9", world.ann(), "data-restore", Samples.NOW)));
         var draft = new DraftId("d9");
         var file = attachments.add(draft, "a.png", "image/png", new byte[] {1}, Samples.NOW);
 

@@ -37,7 +37,8 @@ class StoredEventsTest {
 
     @Test
     void aReplyOfAnotherVersionIsNoReasonToHandleAnEventAgain() {
-        for (String unreadable : List.of("{\"screens\": []}", "{\"messages\": [{\"audience\": \"EVERYBODY\"}]}", "{}")) {
+        for (String unreadable : List.of("{\"screens\": []}", "{\"messages\": [{\"audience\": \"EVERYBODY\"}]}",
+                "{}")) {
             claim(events, "slack", unreadable, Samples.NOW);
             events.finish("slack", unreadable, REPLY);
             database.execute("UPDATE processed_event SET reply = '" + unreadable + "' WHERE event_id = '" + unreadable
@@ -53,6 +54,19 @@ class StoredEventsTest {
         events.finish("slack", "E1", REPLY);
 
         assertThat(claim(events, "slack", "E1", Samples.NOW)).contains(REPLY);
+    }
+
+    @Test
+    void thatAReplyWasShownIsRemembered() {
+        assertThat(events.shown("slack", "E1")).isFalse();
+        events.claim("slack", "E1", Samples.NOW);
+        events.finish("slack", "E1", REPLY);
+        assertThat(events.shown("slack", "E1")).isFalse();
+
+        events.shown("slack", "E1", Samples.NOW);
+
+        assertThat(events.shown("slack", "E1")).isTrue();
+        assertThat(events.shown("console", "E1")).isFalse();
     }
 
     @Test
