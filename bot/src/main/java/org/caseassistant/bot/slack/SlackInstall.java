@@ -21,6 +21,7 @@ import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.web.Route;
 import org.caseassistant.bot.web.WebRequest;
 import org.caseassistant.bot.web.WebResponse;
+import org.caseassistant.core.chat.ProcessedEvents.Claim;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
@@ -173,9 +174,9 @@ final class SlackInstall {
             String[] parts = new String(settings.key().decrypt(sealed, STATE_OF), UTF_8).split(" ", 2);
             Instant now = clock.instant();
             return now.isBefore(Instant.ofEpochSecond(Long.parseLong(parts[0])))
-                    && storage.<Boolean>inTransaction(stores -> stores.events()
-                            .claim(SlackSurface.NAME, "oauth:" + parts[1], now)
-                            .isEmpty());
+                    && storage.<Boolean>inTransaction(
+                            stores -> stores.events().claim(SlackSurface.NAME, "oauth:" + parts[1], now)
+                                    instanceof Claim.Ours);
         } catch (GeneralSecurityException | IllegalArgumentException _) {
             return false;
         }

@@ -127,6 +127,29 @@ class ConsoleConversationTest {
     }
 
     @Test
+    void aSubmittedCaseGoesOnInWordsAndFiles() throws IOException {
+        Files.writeString(folder.resolve("snow.png"), "a picture");
+        type("/case open ask", "me", "low", "Snow day", "How?", "done", "calendar", "skip");
+        assertThat(type("/attach " + folder.resolve("snow.png"), "done")).contains("Remove a file 8. snow.png - 9 B");
+        assertThat(type("8")).contains("Attachments (none)").doesNotContain("Remove a file");
+        assertThat(type("submit")).contains("[View CS-1001] [Add information] [Close]");
+
+        assertThat(type("add information")).startsWith("Add to CS-1001").contains("[Done]");
+        assertThat(type("It snows again")).startsWith("✓ Added to CS-1001: It snows again");
+        assertThat(type("/attach " + folder.resolve("snow.png"))).startsWith("✓ Added to CS-1001: snow.png");
+        assertThat(type("done")).contains("Maria Lopez added It snows again", "Files: snow.png (9 B)");
+        assertThat(type("close")).startsWith("Close CS-1001?").contains("[Yes, close it] [No, leave it]");
+        assertThat(type("Found it myself")).contains("CS-1001 is closed.", "closed by Maria Lopez: Found it myself");
+        assertThat(type("/case list")).contains("There are no open cases like that");
+        assertThat(type("/case list closed snow")).contains("Resolved and closed cases CS-1001 Snow day");
+        assertThat(type("/case view 1001", "reopen", "yes")).contains("CS-1001 is reopened.", "State Reopened");
+
+        type("/as nora");
+        assertThat(type("/case view 1001")).contains("[Start work] [Waiting on contact] [Resolve] [Close]");
+        assertThat(type("start work")).contains("CS-1001 is in progress.", "Nora Chen began to work on it");
+    }
+
+    @Test
     void severalNumbersAnswerAMultiChoice() {
         assertThat(type("/case open modify", "/edit request type", "1", "/edit area"))
                 .contains("Area of Responsibility", "1. [ ]", "3. [ ]");

@@ -115,6 +115,28 @@ class SlackServiceTest {
     }
 
     @Test
+    void aSubmittedCaseIsAddedToClosedAndReopened() throws Exception {
+        SlackUser maria = on(MARIA);
+        done(maria.command("/case", "open ask a question"));
+        for (String line : List.of("me", "low", "Snow day", "How?", "done", "calendar", "skip", "skip", "submit")) {
+            done(maria.write(line));
+        }
+        done(maria.lastMessage().clickLabelled("Add information"));
+        done(maria.write("It snows <!channel> again"));
+        done(maria.lastMessage().clickLabelled("Done"));
+        assertThat(maria.lastMessage().text()).contains("Maria Lopez added", "It snows &lt;!channel&gt; again");
+
+        Delivery asked = done(maria.lastMessage().clickLabelled("Close"));
+        done(asked.sendTwice());
+        done(maria.write("Found it"));
+        assertThat(maria.transcriptText()).contains("CS-1001 is closed.", "closed by Maria Lopez: Found it");
+        done(maria.lastMessage().clickLabelled("Reopen"));
+        done(maria.lastMessage().clickLabelled("Yes, reopen it"));
+        assertThat(bench.database().value("select state from support_case")).isEqualTo("REOPENED");
+        assertThat(bench.database().value("select count(*) from case_event")).isEqualTo(3L);
+    }
+
+    @Test
     void eachDeliverySentTwiceChangesNothing() throws Exception {
         SlackUser maria = on(MARIA);
         done(done(maria.command("/case", "open ask a question")).sendTwice());
