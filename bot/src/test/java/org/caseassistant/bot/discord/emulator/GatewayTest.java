@@ -142,6 +142,23 @@ class GatewayTest {
         }
     }
 
+    @Test
+    void directMessagesAreForTheFirstShardAlone() {
+        var here = Ids.shard(guild.id(), 2);
+        try (var first = SampleBot.shard(discord, 0, 2); var second = SampleBot.shard(discord, 1, 2)) {
+            discord.gateway().awaitReady(2);
+            first.on(MessageReceivedEvent.class, e -> heard.add("0 " + e.isFromGuild()));
+            second.on(MessageReceivedEvent.class, e -> heard.add("1 " + e.isFromGuild()));
+
+            maria.write("alone");
+            maria.writeIn(guild.channel("help"), "among others");
+
+            awaitHeard("0 false", here + " true");
+            assertThat(first.jda().getGuilds()).hasSize(1 - here);
+        }
+        assertThat(discord.violations()).isEmpty();
+    }
+
     /** What a client without manners is told. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
