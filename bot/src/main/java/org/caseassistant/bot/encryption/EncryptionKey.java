@@ -29,7 +29,8 @@ public final class EncryptionKey {
     public static EncryptionKey fresh() {
         try {
             AeadConfig.register();
-            return new EncryptionKey(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()));
+            return new EncryptionKey(
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("every Java has AES-GCM", failure);
         }
