@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.caseassistant.bot.catalog.CatalogFile;
 import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.config.Configuration;
+import org.caseassistant.bot.config.WebSettings;
 import org.caseassistant.bot.console.ConsoleDevice;
 import org.caseassistant.bot.console.ConsoleWords;
 import org.caseassistant.bot.console.LocalConsole;
@@ -28,6 +30,9 @@ import org.caseassistant.bot.health.DatabaseCheck;
 import org.caseassistant.bot.health.HealthRoutes;
 import org.caseassistant.bot.health.Heartbeat;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.notifications.NotificationsExport;
+import org.caseassistant.bot.notifications.NotificationsRoutes;
+import org.caseassistant.bot.notifications.PageSettings;
 import org.caseassistant.bot.schedule.BackgroundTasks;
 import org.caseassistant.bot.schedule.BackgroundTasks.BackgroundTask;
 import org.caseassistant.bot.slack.SlackService;
@@ -113,7 +118,10 @@ final class Application implements AutoCloseable {
         Catalogs catalogs = catalogs(storage);
         Optional<WebServer> web = web();
         Surfaces surfaces = surfaces(starts(assistant(storage, catalogs), storage, web));
-        web.ifPresent(server -> server.serve(health(storage, surfaces.all())));
+        web.ifPresent(server -> {
+            server.serve(health(storage, surfaces.all()));
+            server.serve(notifications(storage));
+        });
         background(
                 database,
                 catalogs,
@@ -133,7 +141,10 @@ final class Application implements AutoCloseable {
         Assistant assistant = assistant(storage, catalogs);
         LocalConsole console = LocalConsole.on(device, assistant, storage, failures, ids, consoleSettings())
                 .orElseThrow(() -> new CannotStartException(ExitCode.PROBLEM, List.of(words.say("console.nobody"))));
-        web().ifPresent(server -> server.serve(health(storage, List.of())));
+        web().ifPresent(server -> {
+            server.serve(health(storage, List.of()));
+            server.serve(notifications(storage));
+        });
         background(database, catalogs, List.of(delivering(console.surface(), storage)));
         console.run();
     }
@@ -178,6 +189,10 @@ final class Application implements AutoCloseable {
         }
     }
 
+    private List<Route> notifications(UnitOfWork storage) {
+        return new NotificationsRoutes(storage, page(), failures).routes();
+    }
+
     private static List<Route> health(UnitOfWork storage, List<Surfaces.Served> surfaces) {
         var database = new HealthRoutes.Check("database", new DatabaseCheck(storage));
         return new HealthRoutes(Stream.concat(
@@ -185,6 +200,21 @@ final class Application implements AutoCloseable {
                 surfaces.stream().map(served -> new HealthRoutes.Check(served.name(), served::trouble)))
                 .toList())
                 .routes();
+    }
+
+    /** Writes the Notifications page once. */
+    void exportNotices(Path directory) throws IOException {
+        Database database = database(surroundings.err()::println);
+        new NotificationsExport(prepared(database), page(), directory).run();
+    }
+
+    private PageSettings page() {
+        int port = configuration.web().map(WebSettings::port).orElse(80);
+        return new PageSettings(
+                Locale.US,
+                configuration.notices().zone(),
+                configuration.notices().home(),
+                configuration.notices().address().orElse("http://localhost:" + port + "/notifications/"));
     }
 
     private UnitOfWork prepared(Database database) throws IOException {
@@ -261,6 +291,11 @@ final class Application implements AutoCloseable {
         var tasks = new ArrayList<>(delivering);
         var notices = new NoticeRounds(database.unitOfWork(), clock);
         tasks.add(new BackgroundTask("notice-rounds", BETWEEN_NOTICE_ROUNDS, notices::run));
+        configuration.notices()
+                .exportDirectory()
+                .map(directory -> new NotificationsExport(database.unitOfWork(), page(), directory))
+                .ifPresent(export ->
+                        tasks.add(new BackgroundTask("notice-export", BETWEEN_NOTICE_ROUNDS, export::run)));
         tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run));
         return BackgroundTasks.start(database.dataSource(), clock, failures, tasks);
     }

@@ -43,6 +43,14 @@ public enum Variable {
     SLACK_ACCOUNTS,
     /** The address of Slack's Web API. */
     SLACK_API_URL,
+    /** Where people read the Notifications page. */
+    NOTICES_URL,
+    /** Where its link Home leads. */
+    NOTICES_HOME_URL,
+    /** The time zone of its times. */
+    NOTICES_TIME_ZONE,
+    /** Where it is written as files. */
+    NOTICES_EXPORT_DIR,
     /** Where to listen for HTTP. */
     HTTP_PORT;
 

@@ -42,6 +42,9 @@ public interface Notices {
      */
     List<Notice> closed(Optional<Place> before, int limit);
 
+    /** A short text that changes whenever any notice does. */
+    String stamp();
+
     /**
      * Where a closed notice stands in the list of closed ones.
      *

@@ -134,6 +134,13 @@ public final class StoredNotices implements Notices {
                 .fetch());
     }
 
+    @Override
+    public String stamp() {
+        return db.select(DSL.count(), DSL.max(NOTICE_UPDATE.AT))
+                .from(NOTICE_UPDATE)
+                .fetchSingle(row -> row.value1() + "@" + row.value2());
+    }
+
     /** With their timelines, in one more query however many they are. */
     private List<Notice> notices(Result<NoticeRecord> rows) {
         Map<Long, Result<NoticeUpdateRecord>> updates = updates(rows.getValues(NOTICE.NUMBER));
