@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param home where its link Home leads; without it there is none
  * @param zone the time zone in which it tells times
  * @param exportDirectory where it is written as files with every change; empty to write none
+ * @param completesMaintenance whether maintenance is taken as done when its planned end comes, rather than asked about
  */
 public record NoticeSettings(
-        Optional<String> address, Optional<String> home, ZoneId zone, Optional<Path> exportDirectory) {}
+        Optional<String> address,
+        Optional<String> home,
+        ZoneId zone,
+        Optional<Path> exportDirectory,
+        boolean completesMaintenance) {}

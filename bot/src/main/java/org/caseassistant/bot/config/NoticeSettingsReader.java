@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.caseassistant.bot.config.Values.UnusableException;
 
 /** Reads how the Notifications page is published. */
@@ -29,7 +30,7 @@ final class NoticeSettingsReader {
                 values.value(
                         Variable.NOTICES_URL,
                         WEB_ADDRESS + "https://status.example.org/notifications/",
-                        text -> webAddress(text.endsWith("/") ? text : text + "/")),
+                        text -> webAddress(text).replaceFirst("/?$", "/")),
                 values.value(
                         Variable.NOTICES_HOME_URL,
                         WEB_ADDRESS + "https://support.example.org/",
@@ -39,7 +40,10 @@ final class NoticeSettingsReader {
                         "the IANA name of a time zone, for example America/Chicago",
                         NoticeSettingsReader::zone)
                         .orElse(ZoneOffset.UTC),
-                values.text(Variable.NOTICES_EXPORT_DIR).map(directory::resolve));
+                values.text(Variable.NOTICES_EXPORT_DIR).map(directory::resolve),
+                values.value(
+                        Variable.NOTICES_MAINTENANCE_END, "ask or complete", NoticeSettingsReader::completes)
+                        .orElse(false));
     }
 
     private static String webAddress(String text) throws UnusableException {
@@ -52,6 +56,14 @@ final class NoticeSettingsReader {
             // The same answer as for an address of another sort.
         }
         throw new UnusableException("'" + text + "' is no web address");
+    }
+
+    private static boolean completes(String text) throws UnusableException {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "ask" -> false;
+            case "complete" -> true;
+            default -> throw new UnusableException("'" + text + "' is neither");
+        };
     }
 
     private static ZoneId zone(String text) throws UnusableException {

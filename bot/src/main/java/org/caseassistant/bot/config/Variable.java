@@ -51,6 +51,8 @@ public enum Variable {
     NOTICES_TIME_ZONE,
     /** Where it is written as files. */
     NOTICES_EXPORT_DIR,
+    /** What becomes of maintenance whose planned end has come. */
+    NOTICES_MAINTENANCE_END,
     /** Where to listen for HTTP. */
     HTTP_PORT;
 

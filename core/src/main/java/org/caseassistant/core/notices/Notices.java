@@ -28,6 +28,13 @@ public interface Notices {
      */
     boolean save(Notice changed, Optional<DraftId> draft);
 
+    /**
+     * Marks that somebody is asked whether this maintenance is over.
+     *
+     * @return false, having changed nothing, if somebody was asked about this planned end before
+     */
+    boolean ask(Maintenance overdue);
+
     /** The notice that was posted or changed with this draft by this author. */
     Optional<NoticeNumber> ofDraft(DraftId draft, Author author);
 

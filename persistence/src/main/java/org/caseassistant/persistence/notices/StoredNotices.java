@@ -104,6 +104,15 @@ public final class StoredNotices implements Notices {
     }
 
     @Override
+    public boolean ask(Maintenance overdue) {
+        return db.update(NOTICE)
+                .set(NOTICE.ASKED_ABOUT, overdue.planned().end())
+                .where(NOTICE.NUMBER.eq(overdue.number().value()))
+                .and(NOTICE.ASKED_ABOUT.isDistinctFrom(overdue.planned().end()))
+                .execute() == 1;
+    }
+
+    @Override
     public Optional<NoticeNumber> ofDraft(DraftId draft, Author author) {
         return db.select(NOTICE_UPDATE.NOTICE_NUMBER)
                 .from(NOTICE_UPDATE)
