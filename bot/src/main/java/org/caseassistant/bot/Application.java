@@ -30,6 +30,8 @@ import org.caseassistant.bot.health.DatabaseCheck;
 import org.caseassistant.bot.health.HealthRoutes;
 import org.caseassistant.bot.health.Heartbeat;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.bot.metrics.MetricsRoute;
 import org.caseassistant.bot.notifications.NotificationsExport;
 import org.caseassistant.bot.notifications.NotificationsRoutes;
 import org.caseassistant.bot.notifications.PageSettings;
@@ -39,7 +41,6 @@ import org.caseassistant.bot.slack.SlackService;
 import org.caseassistant.bot.surface.CannotServeException;
 import org.caseassistant.bot.surface.SurfaceStart;
 import org.caseassistant.bot.surface.Surfaces;
-import org.caseassistant.bot.web.Route;
 import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;
@@ -62,6 +63,7 @@ final class Application implements AutoCloseable {
     private static final Duration BETWEEN_NOTICE_ROUNDS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_HOUSEKEEPING = Duration.ofHours(1);
 
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Configuration configuration;
     private final CatalogFile.Result.Read catalog;
     private final Path data;
@@ -70,8 +72,8 @@ final class Application implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final RandomText ids;
     private final FailureLog failures;
+    private final Metrics metrics = closing(new Metrics());
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     /**
      * Nothing is started yet.
@@ -118,10 +120,7 @@ final class Application implements AutoCloseable {
         Catalogs catalogs = catalogs(storage);
         Optional<WebServer> web = web();
         Surfaces surfaces = surfaces(starts(assistant(storage, catalogs), storage, web));
-        web.ifPresent(server -> {
-            server.serve(health(storage, surfaces.all()));
-            server.serve(notifications(storage));
-        });
+        web.ifPresent(server -> watched(server, storage, surfaces.all()));
         background(
                 database,
                 catalogs,
@@ -141,10 +140,7 @@ final class Application implements AutoCloseable {
         Assistant assistant = assistant(storage, catalogs);
         LocalConsole console = LocalConsole.on(device, assistant, storage, failures, ids, consoleSettings())
                 .orElseThrow(() -> new CannotStartException(ExitCode.PROBLEM, List.of(words.say("console.nobody"))));
-        web().ifPresent(server -> {
-            server.serve(health(storage, List.of()));
-            server.serve(notifications(storage));
-        });
+        web().ifPresent(server -> watched(server, storage, List.of()));
         background(database, catalogs, List.of(delivering(console.surface(), storage)));
         console.run();
     }
@@ -159,6 +155,7 @@ final class Application implements AutoCloseable {
                                 assistant,
                                 storage,
                                 failures,
+                                metrics,
                                 clock,
                                 configuration.assistant().largestFile(),
                                 routes -> web.ifPresent(server -> server.serve(routes)))))
@@ -193,13 +190,16 @@ final class Application implements AutoCloseable {
         return new NotificationsRoutes(storage, page(), failures).routes();
     }
 
-    private static List<Route> health(UnitOfWork storage, List<Surfaces.Served> surfaces) {
+    private void watched(WebServer server, UnitOfWork storage, List<Surfaces.Served> surfaces) {
         var database = new HealthRoutes.Check("database", new DatabaseCheck(storage));
-        return new HealthRoutes(Stream.concat(
+        server.serve(new HealthRoutes(Stream.concat(
                 Stream.of(database),
                 surfaces.stream().map(served -> new HealthRoutes.Check(served.name(), served::trouble)))
                 .toList())
-                .routes();
+                .routes());
+        server.serve(notifications(storage));
+        Optional<String> token = configuration.web().flatMap(WebSettings::metricsToken);
+        server.serve(List.of(new MetricsRoute(metrics, token, storage, clock, failures).route()));
     }
 
     /** Writes the Notifications page once. */
@@ -234,7 +234,7 @@ final class Application implements AutoCloseable {
     }
 
     private BackgroundTask delivering(ChatSurface surface, UnitOfWork storage) {
-        return delivering(surface.name(), new OutboxWorker(storage, surface, clock)::run);
+        return delivering(surface.name(), new OutboxWorker(storage, surface, clock, metrics)::run);
     }
 
     /** What waits for a platform that is not connected yet goes on waiting. */
@@ -242,7 +242,7 @@ final class Application implements AutoCloseable {
         return delivering(
                 served.name(),
                 () -> served.running()
-                        .ifPresent(surface -> new OutboxWorker(storage, surface.chat(), clock).run()));
+                        .ifPresent(surface -> new OutboxWorker(storage, surface.chat(), clock, metrics).run()));
     }
 
     private static BackgroundTask delivering(String surface, Runnable work) {

@@ -24,6 +24,7 @@ public final class Main {
                 .addSubcommand(
                         new CommandLine(new NoticesCommand()).addSubcommand(new NoticesExportCommand(surroundings)))
                 .addSubcommand(new HealthCommand(surroundings))
+                .addSubcommand(new EncryptionKeyCommand(surroundings))
                 .setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -16,6 +16,12 @@ public interface Conversations {
     /** Where this person last spoke with the assistant. */
     Optional<Address> lastPlaceOf(PersonId person);
 
+    /** The platform's id of the message that holds the latest prompt of this user at this place. */
+    Optional<String> prompt(Place place, ChatIdentity user);
+
+    /** Remembers it; does nothing where this user is asked nothing there. */
+    void prompt(Place place, ChatIdentity user, String message);
+
     /** Where somebody last filled in this draft. */
     Optional<Address> lastPlaceOf(DraftId draft);
 }
