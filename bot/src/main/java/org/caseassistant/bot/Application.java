@@ -41,6 +41,7 @@ import org.caseassistant.bot.slack.SlackService;
 import org.caseassistant.bot.surface.CannotServeException;
 import org.caseassistant.bot.surface.SurfaceStart;
 import org.caseassistant.bot.surface.Surfaces;
+import org.caseassistant.bot.web.Route;
 import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;

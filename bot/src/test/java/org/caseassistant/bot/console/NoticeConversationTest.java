@@ -17,6 +17,7 @@ import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.core.assistant.NoticeRounds;
@@ -321,7 +322,7 @@ class NoticeConversationTest {
                 + " AND created_at = '2026-12-06T12:00:00Z'")).isEqualTo(1L);
         assertThat(database.value("SELECT count(*) FROM outbox")).isEqualTo(1L);
         assertThat(type("/notices")).contains("Maintenance: Database upgrade In progress");
-        new OutboxWorker(database.unitOfWork(), new ConsoleSurface(conversation), () -> now).run();
+        new OutboxWorker(database.unitOfWork(), new ConsoleSurface(conversation), () -> now, new Metrics()).run();
         assertThat(type("Close N-1 as over", "Done, all is well.", "done", "submit"))
                 .contains("Completed", "Completed, by Nora Chen", "In progress, by itself");
     }
