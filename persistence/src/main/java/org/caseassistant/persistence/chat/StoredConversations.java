@@ -10,7 +10,7 @@ import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.directory.ChatIdentity;
-import org.caseassistant.core.directory.ContactId;
+import org.caseassistant.core.directory.PersonId;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.persistence.json.JsonCodec;
 import org.jooq.Condition;
@@ -101,14 +101,14 @@ public final class StoredConversations implements Conversations {
     }
 
     @Override
-    public Optional<Address> lastPlaceOf(ContactId contact) {
+    public Optional<Address> lastPlaceOf(PersonId person) {
         return db.select(CONVERSATION.fields())
                 .from(CHAT_IDENTITY)
                 .join(CONVERSATION)
                 .on(CONVERSATION.SURFACE.eq(CHAT_IDENTITY.SURFACE))
                 .and(CONVERSATION.USER_TENANT.eq(CHAT_IDENTITY.TENANT))
                 .and(CONVERSATION.USER_ID.eq(CHAT_IDENTITY.USER_ID))
-                .where(CHAT_IDENTITY.PERSON_ID.eq(contact.value()))
+                .where(CHAT_IDENTITY.PERSON_ID.eq(person.value()))
                 .orderBy(CONVERSATION.UPDATED_AT.desc())
                 .limit(1)
                 .fetchOptional(row -> Addresses.address(
