@@ -124,7 +124,7 @@ class SlackServiceTest {
         done(maria.lastMessage().clickLabelled("Add information"));
         done(maria.write("It snows <!channel> again"));
         done(maria.lastMessage().clickLabelled("Done"));
-        assertThat(maria.lastMessage().text()).contains("Maria Lopez added", "It snows &lt;!channel&gt; again");
+        assertThat(maria.lastMessage().text()).contains("Maria Lopez added", "It snows @channel again");
 
         Delivery asked = done(maria.lastMessage().clickLabelled("Close"));
         done(asked.sendTwice());
