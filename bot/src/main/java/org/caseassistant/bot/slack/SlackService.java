@@ -99,7 +99,7 @@ public final class SlackService implements RunningSurface {
 
     private static CannotServeException reason(Exception failure) {
         String what = "Slack could not be reached with these settings: " + failure.getMessage() + ".";
-        boolean refused = failure instanceof SlackCallException call && REFUSALS.contains(call.error())
+        boolean refused = (failure instanceof SlackCallException call && REFUSALS.contains(call.error()))
                 || failure.getCause() instanceof SlackApiException;
         return refused
                 ? CannotServeException.refused(
