@@ -48,11 +48,9 @@ class StoredAuditTest {
 
         for (var change : Set.of(
                 "UPDATE audit_entry SET actor_name = 'nobody'", "DELETE FROM audit_entry", "TRUNCATE audit_entry")) {
-            assertThatThrownBy(() -> database.execute(change)).hasRootCauseMessage(
-                    "ERROR: the audit is only ever added to\n"
-                            + "  Hint: To erase what the law or a retention rule demands, SET LOCAL"
-                            + " case_assistant.erasing = 'on'.\n"
-                            + "  Where: PL/pgSQL function keep_audit() line 4 at RAISE");
+            assertThatThrownBy(() -> database.execute(change))
+                    .rootCause()
+                    .hasMessageContaining("the audit is only ever added to");
         }
         assertThat(audit.list(Optional.empty(), Optional.empty(), 10)).hasSize(1);
     }
