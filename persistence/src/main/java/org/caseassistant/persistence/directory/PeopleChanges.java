@@ -11,7 +11,6 @@ import static org.caseassistant.persistence.db.Tables.STAFF_DEPARTMENT;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
