@@ -86,12 +86,16 @@ public final class Gateway {
     }
 
     /**
-     * Whether all connections came to the address that their session was told to resume at.
+     * Whether all sessions are connected by the address that they were told to resume at.
      *
-     * @return whether they did; false if there is none
+     * @return whether they are; false if there is none
      */
     public boolean byResumeAddress() {
-        return connections() > 0 && server().connections().stream().allMatch(Connection::byResumeAddress);
+        return world.locked(() -> {
+            var sessions = server().sessions();
+            return !sessions.isEmpty()
+                    && sessions.stream().allMatch(s -> s.connection() != null && s.connection().byResumeAddress());
+        });
     }
 
     /** Breaks all connections without a word; the sessions can be resumed. */

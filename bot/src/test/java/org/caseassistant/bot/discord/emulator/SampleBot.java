@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +47,9 @@ final class SampleBot implements AutoCloseable {
         }
     }
 
+    private static final Set<GatewayIntent> USUAL =
+            Set.of(GatewayIntent.DIRECT_MESSAGES, GatewayIntent.GUILD_MESSAGES);
+
     private final List<Listener<?>> listeners = new CopyOnWriteArrayList<>();
 
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
@@ -55,12 +58,13 @@ final class SampleBot implements AutoCloseable {
 
     private final JDA jda;
 
-    private SampleBot(DiscordEmulator discord, Compression compression, EnumSet<GatewayIntent> intents) {
+    private SampleBot(DiscordEmulator discord, Compression compression, Set<GatewayIntent> intents, int shard,
+            int shards) {
         jda = JDABuilder.createLight(discord.token(), intents)
                 .setRestConfig(new RestConfig().setBaseUrl(discord.baseUrl()))
                 .setSessionController(new Controller(discord.gateway().url())).setCompression(compression)
                 .setEventPool(events).addEventListeners((EventListener) this::hear).setEnableShutdownHook(false)
-                .build();
+                .useSharding(shard, shards).build();
     }
 
     static SampleBot at(DiscordEmulator discord) {
@@ -68,8 +72,14 @@ final class SampleBot implements AutoCloseable {
     }
 
     static SampleBot at(DiscordEmulator discord, Compression compression) {
-        var bot = connecting(discord, compression, EnumSet.of(GatewayIntent.DIRECT_MESSAGES,
-                GatewayIntent.GUILD_MESSAGES));
+        return ready(connecting(discord, compression, USUAL));
+    }
+
+    static SampleBot shard(DiscordEmulator discord, int shard, int shards) {
+        return ready(new SampleBot(discord, Compression.ZLIB, USUAL, shard, shards));
+    }
+
+    private static SampleBot ready(SampleBot bot) {
         try {
             bot.jda.awaitReady();
         } catch (InterruptedException e) {
@@ -80,8 +90,8 @@ final class SampleBot implements AutoCloseable {
     }
 
     /** A bot that is not waited for. */
-    static SampleBot connecting(DiscordEmulator discord, Compression compression, EnumSet<GatewayIntent> intents) {
-        return new SampleBot(discord, compression, intents);
+    static SampleBot connecting(DiscordEmulator discord, Compression compression, Set<GatewayIntent> intents) {
+        return new SampleBot(discord, compression, intents, 0, 1);
     }
 
     private void hear(GenericEvent event) {
