@@ -1,5 +1,6 @@
 package org.caseassistant.persistence;
 
+import org.caseassistant.core.audit.Audit;
 import org.caseassistant.core.cases.Attachments;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.Drafts;
@@ -14,6 +15,7 @@ import org.caseassistant.core.notices.Notices;
 import org.caseassistant.core.storage.CatalogVersions;
 import org.caseassistant.core.storage.Figures;
 import org.caseassistant.core.storage.Stores;
+import org.caseassistant.persistence.audit.StoredAudit;
 import org.caseassistant.persistence.cases.StoredAttachments;
 import org.caseassistant.persistence.cases.StoredCases;
 import org.caseassistant.persistence.cases.StoredDrafts;
@@ -34,6 +36,7 @@ import org.jooq.DSLContext;
 record PostgresStores(
         Directory directory,
         Tenants tenants,
+        Audit audit,
         Drafts drafts,
         Cases cases,
         Attachments attachments,
@@ -51,6 +54,7 @@ record PostgresStores(
         return new PostgresStores(
                 new StoredDirectory(transaction),
                 new StoredTenants(transaction),
+                new StoredAudit(transaction),
                 new StoredDrafts(transaction, json),
                 new StoredCases(transaction, json),
                 new StoredAttachments(transaction),

@@ -2,11 +2,16 @@ package org.caseassistant.bot.directory;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.directory.Account;
+import org.caseassistant.core.directory.ContactProfile;
 import org.caseassistant.core.directory.ContactType;
 import org.caseassistant.core.directory.Directory;
+import org.caseassistant.core.directory.PhoneNumber;
+import org.caseassistant.core.directory.Right;
+import org.caseassistant.core.directory.StaffProfile;
 
 /** Two districts with their contacts, and two of the staff: one of each sort of person, to try the program as. */
 public final class SampleDirectory {
@@ -33,19 +38,28 @@ public final class SampleDirectory {
                 "daniel.okafor@riverside.example.org",
                 ContactType.AUTHORIZED,
                 List.of(riverside, northfield));
-        directory.addContact(
-                "Aisha", "Johnson", "aisha.johnson@northfield.example.org", ContactType.TECHNICAL, List.of(northfield));
+        directory.addContact(new ContactProfile(
+                "Aisha",
+                "Johnson",
+                "aisha.johnson@northfield.example.org",
+                ContactType.TECHNICAL,
+                List.of(northfield),
+                Optional.of("Technology Coordinator"),
+                Optional.of(new PhoneNumber("+16125550123")),
+                Optional.of(new PhoneNumber("+16125550187", Optional.of("4"))),
+                Set.of("sis", "finance")));
         directory.addContact(
                 "Tom", "Becker", "tom.becker@riverside.example.org", ContactType.TECHNICAL, List.of(riverside));
         directory.addContact(
                 "Grace", "Miller", "grace.miller@northfield.example.org", ContactType.READ_ONLY, List.of(northfield));
 
-        directory.addStaff(
+        directory.addStaff(new StaffProfile(
                 "Sam",
                 "Rivera",
                 "sam.rivera@support.example.org",
                 Set.of(catalog.departments().getFirst().id()),
-                false);
-        directory.addStaff("Nora", "Chen", "nora.chen@support.example.org", Set.of(), true);
+                Set.of(Right.WORK_CASES)));
+        directory.addStaff(new StaffProfile(
+                "Nora", "Chen", "nora.chen@support.example.org", Set.of(), Set.of(Right.ADMINISTER)));
     }
 }

@@ -187,7 +187,7 @@ class NoticeConversationTest {
     @Test
     void whoeverIsNoLongerAllowedCannotSubmit() {
         type("/as nora", "/notice incident", "Logging in is slow", "critical", "skip", "", "Looking.", "done");
-        database.execute("UPDATE staff SET administrator = false");
+        database.execute("UPDATE staff SET rights = '{WORK_CASES}'");
 
         assertThat(type("submit")).startsWith("Notices are posted by members of the support staff who may do that.");
         assertThat(database.value("SELECT count(*) FROM notice")).isEqualTo(0L);

@@ -1,5 +1,6 @@
 package org.caseassistant.core.cases;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.caseassistant.core.cases.CaseScope.Everything;
 import org.caseassistant.core.cases.CaseScope.OfAccounts;
@@ -8,6 +9,7 @@ import org.caseassistant.core.cases.CaseScope.OfDepartments;
 import org.caseassistant.core.directory.Account;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.directory.Person;
+import org.caseassistant.core.directory.Right;
 import org.caseassistant.core.directory.StaffMember;
 
 /** Who may do what with cases. */
@@ -37,13 +39,13 @@ public final class CasePolicy {
                     case AUTHORIZED, TECHNICAL -> true;
                     case READ_ONLY -> false;
                 };
-            case StaffMember _ -> true;
+            case StaffMember staff -> staff.may(Right.WORK_CASES);
         };
     }
 
     /**
      * Which cases this person may see: an authorised contact those of their accounts, any other contact their own, a
-     * member of the staff those of their departments, an administrator all.
+     * member of the staff who works cases those of their departments, an administrator all.
      */
     public static CaseScope scope(Person person) {
         return switch (person) {
@@ -54,7 +56,9 @@ public final class CasePolicy {
                     case TECHNICAL, READ_ONLY -> new OfContact(contact.id(), accounts);
                 };
             }
-            case StaffMember staff -> staff.administrator() ? new Everything() : new OfDepartments(staff.departments());
+            case StaffMember staff when staff.administrator() -> new Everything();
+            case StaffMember staff when staff.may(Right.WORK_CASES) -> new OfDepartments(staff.departments());
+            case StaffMember _ -> new OfDepartments(Set.of());
         };
     }
 }

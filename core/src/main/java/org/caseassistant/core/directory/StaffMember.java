@@ -6,23 +6,32 @@ import java.util.Set;
  * A person of the support organisation.
  *
  * @param id their id
- * @param firstName first name
- * @param lastName last name
- * @param email e-mail address
- * @param departments ids of the departments whose cases they work
- * @param administrator whether they see every department
+ * @param profile what is known of them
  */
-public record StaffMember(
-        StaffId id, String firstName, String lastName, String email, Set<String> departments, boolean administrator)
-        implements Person {
-
-    /** Copies the set. */
-    public StaffMember {
-        departments = Set.copyOf(departments);
-    }
+public record StaffMember(StaffId id, StaffProfile profile) implements Person {
 
     @Override
     public String fullName() {
-        return firstName + " " + lastName;
+        return profile.fullName();
+    }
+
+    @Override
+    public String email() {
+        return profile.email();
+    }
+
+    /** Ids of the departments whose cases they work. */
+    public Set<String> departments() {
+        return profile.departments();
+    }
+
+    /** Whether they may do this; an administrator may do everything. */
+    public boolean may(Right right) {
+        return profile.rights().contains(right) || administrator();
+    }
+
+    /** Whether they administer, and with that see every department. */
+    public boolean administrator() {
+        return profile.rights().contains(Right.ADMINISTER);
     }
 }

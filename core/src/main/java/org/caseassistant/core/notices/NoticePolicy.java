@@ -2,6 +2,7 @@ package org.caseassistant.core.notices;
 
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.directory.Person;
+import org.caseassistant.core.directory.Right;
 import org.caseassistant.core.directory.StaffMember;
 
 /** Who may do what with notices. */
@@ -12,7 +13,7 @@ public final class NoticePolicy {
     public static boolean mayPost(Person person) {
         return switch (person) {
             case Contact _ -> false;
-            case StaffMember staff -> staff.administrator();
+            case StaffMember staff -> staff.may(Right.POST_NOTICES);
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.caseassistant.core.storage;
 
+import org.caseassistant.core.audit.Audit;
 import org.caseassistant.core.cases.Attachments;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.Drafts;
@@ -19,6 +20,9 @@ public interface Stores {
 
     /** Whose the tenants are. */
     Tenants tenants();
+
+    /** Who did what with data of others. */
+    Audit audit();
 
     /** Drafts. */
     Drafts drafts();

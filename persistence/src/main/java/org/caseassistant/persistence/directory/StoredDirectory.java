@@ -2,14 +2,13 @@ package org.caseassistant.persistence.directory;
 
 import static org.caseassistant.persistence.db.Tables.ACCOUNT;
 import static org.caseassistant.persistence.db.Tables.CHAT_IDENTITY;
-import static org.caseassistant.persistence.db.Tables.CONTACT;
 import static org.caseassistant.persistence.db.Tables.CONTACT_ACCOUNT;
 import static org.caseassistant.persistence.db.Tables.PERSON;
-import static org.caseassistant.persistence.db.Tables.STAFF;
-import static org.caseassistant.persistence.db.Tables.STAFF_DEPARTMENT;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.caseassistant.core.directory.Account;
@@ -17,11 +16,15 @@ import org.caseassistant.core.directory.AccountId;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.directory.ContactId;
-import org.caseassistant.core.directory.ContactType;
+import org.caseassistant.core.directory.ContactProfile;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Person;
+import org.caseassistant.core.directory.PersonId;
 import org.caseassistant.core.directory.StaffId;
 import org.caseassistant.core.directory.StaffMember;
+import org.caseassistant.core.directory.StaffProfile;
+import org.caseassistant.persistence.db.tables.records.AccountRecord;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -29,11 +32,13 @@ import org.jooq.impl.DSL;
 public final class StoredDirectory implements Directory {
     private final DSLContext db;
     private final People people;
+    private final PeopleChanges changes;
 
     /** For the transaction of this context. */
     public StoredDirectory(DSLContext db) {
         this.db = db;
         this.people = new People(db);
+        this.changes = new PeopleChanges(db);
     }
 
     @Override
@@ -63,25 +68,57 @@ public final class StoredDirectory implements Directory {
                 // Names that differ in case alone are two accounts; the one that is written just so is meant.
                 .orderBy(ACCOUNT.NAME.eq(name).desc(), ACCOUNT.ID)
                 .limit(1)
-                .fetchOptional(row -> new Account(new AccountId(row.getId()), row.getName(), ZoneId.of(row.getZone())));
+                .fetchOptional(StoredDirectory::account);
+    }
+
+    @Override
+    public List<Account> accounts() {
+        return db.selectFrom(ACCOUNT).orderBy(DSL.lower(ACCOUNT.NAME), ACCOUNT.ID).fetch(StoredDirectory::account);
+    }
+
+    private static Account account(AccountRecord row) {
+        return new Account(new AccountId(row.getId()), row.getName(), ZoneId.of(row.getZone()));
     }
 
     @Override
     public List<Contact> contactsOf(AccountId account) {
-        var theirs = DSL.select(CONTACT_ACCOUNT.CONTACT_ID)
-                .from(CONTACT_ACCOUNT)
-                .where(CONTACT_ACCOUNT.ACCOUNT_ID.eq(account.value()));
-        return people.all(PERSON.ID.in(theirs)).stream()
+        return people.all(belongingTo(account)).stream()
                 .map(Contact.class::cast)
                 .toList();
     }
 
     @Override
+    public List<Contact> contacts(Optional<AccountId> account, String words, Optional<ContactId> after, int limit) {
+        var wanted = PERSON.ROLE
+                .eq(People.CONTACT_ROLE)
+                .and(account.map(StoredDirectory::belongingTo).orElseGet(DSL::noCondition))
+                .and(after.map(People::contactsAfter).orElseGet(DSL::noCondition));
+        for (var word : words.strip().split("\\s+")) {
+            wanted = wanted.and(word.isEmpty() ? DSL.noCondition() : says(word));
+        }
+        return people.first(wanted, limit).stream().map(Contact.class::cast).toList();
+    }
+
+    private static Condition belongingTo(AccountId account) {
+        return PERSON.ID.in(DSL.select(CONTACT_ACCOUNT.CONTACT_ID)
+                .from(CONTACT_ACCOUNT)
+                .where(CONTACT_ACCOUNT.ACCOUNT_ID.eq(account.value())));
+    }
+
+    private static Condition says(String word) {
+        return DSL.concat(PERSON.FIRST_NAME, DSL.inline(" "), PERSON.LAST_NAME, DSL.inline(" "), PERSON.EMAIL)
+                .containsIgnoreCase(word);
+    }
+
+    @Override
+    public List<Person> people(Optional<PersonId> after, int limit) {
+        return people.firstByNumber(
+                after.map(last -> PERSON.ID.gt(last.value())).orElseGet(DSL::noCondition), limit);
+    }
+
+    @Override
     public void link(ChatIdentity identity, Person person) {
-        var id = switch (person) {
-            case Contact contact -> contact.id().value();
-            case StaffMember member -> member.id().value();
-        };
+        var id = person.id().value();
         db.insertInto(CHAT_IDENTITY)
                 .set(CHAT_IDENTITY.SURFACE, identity.surface())
                 .set(CHAT_IDENTITY.TENANT, identity.tenant())
@@ -95,19 +132,20 @@ public final class StoredDirectory implements Directory {
 
     @Override
     public List<Person> everyone(int limit) {
-        return people.first(limit);
+        return people.first(DSL.noCondition(), limit);
     }
 
     @Override
     public boolean isEmpty() {
-        return !db.fetchExists(PERSON);
+        return !db.fetchExists(PERSON, PERSON.REMOVED_AT.isNull());
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws IllegalArgumentException if there is one of this name
-     */
+    @Override
+    public void holdForChange() {
+        // Readers go on; whoever else wants to change waits for this transaction to end.
+        db.execute("LOCK TABLE person IN SHARE ROW EXCLUSIVE MODE");
+    }
+
     @Override
     public Account addAccount(String name, ZoneId zone) {
         return db.insertInto(ACCOUNT)
@@ -120,62 +158,36 @@ public final class StoredDirectory implements Directory {
                 .orElseThrow(() -> new IllegalArgumentException("there is an account of this name already"));
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws IllegalArgumentException if somebody has this e-mail address
-     */
     @Override
-    public Contact addContact(
-            String firstName, String lastName, String email, ContactType type, List<Account> accounts) {
-        var id = addPerson(People.CONTACT_ROLE, firstName, lastName, email);
-        db.insertInto(CONTACT)
-                .set(CONTACT.ID, id)
-                .set(CONTACT.TYPE, type.name())
+    public void moveAccount(AccountId account, ZoneId zone) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.ZONE, zone.getId())
+                .where(ACCOUNT.ID.eq(account.value()))
                 .execute();
-        for (var position = 0; position < accounts.size(); position++) {
-            db.insertInto(CONTACT_ACCOUNT)
-                    .set(CONTACT_ACCOUNT.CONTACT_ID, id)
-                    .set(CONTACT_ACCOUNT.ACCOUNT_ID, accounts.get(position).id().value())
-                    .set(CONTACT_ACCOUNT.POSITION, (short) position)
-                    .execute();
-        }
-        return new Contact(new ContactId(id), firstName, lastName, email, type, accounts);
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws IllegalArgumentException if somebody has this e-mail address
-     */
     @Override
-    public StaffMember addStaff(
-            String firstName, String lastName, String email, Set<String> departments, boolean administrator) {
-        var id = addPerson(People.STAFF_ROLE, firstName, lastName, email);
-        db.insertInto(STAFF)
-                .set(STAFF.ID, id)
-                .set(STAFF.ADMINISTRATOR, administrator)
-                .execute();
-        for (var department : departments) {
-            db.insertInto(STAFF_DEPARTMENT)
-                    .set(STAFF_DEPARTMENT.STAFF_ID, id)
-                    .set(STAFF_DEPARTMENT.DEPARTMENT, department)
-                    .execute();
-        }
-        return new StaffMember(new StaffId(id), firstName, lastName, email, departments, administrator);
+    public List<Contact> addContacts(List<ContactProfile> profiles) {
+        return changes.addContacts(profiles);
     }
 
-    private long addPerson(String role, String firstName, String lastName, String email) {
-        return db.insertInto(PERSON)
-                .set(PERSON.ROLE, role)
-                .set(PERSON.FIRST_NAME, firstName)
-                .set(PERSON.LAST_NAME, lastName)
-                .set(PERSON.EMAIL, email)
-                .onConflict(DSL.lower(PERSON.EMAIL))
-                .doNothing()
-                .returningResult(PERSON.ID)
-                .fetchOptional()
-                .map(row -> row.value1())
-                .orElseThrow(() -> new IllegalArgumentException("somebody has this e-mail address already"));
+    @Override
+    public void changeContacts(Map<ContactId, ContactProfile> profiles) {
+        changes.changeContacts(profiles);
+    }
+
+    @Override
+    public StaffMember addStaff(StaffProfile profile) {
+        return changes.addStaff(profile);
+    }
+
+    @Override
+    public void changeStaff(StaffId id, StaffProfile profile) {
+        changes.changeStaff(id, profile);
+    }
+
+    @Override
+    public void remove(Set<? extends PersonId> leaving, Instant at) {
+        changes.remove(leaving, at);
     }
 }

@@ -1,0 +1,2 @@
+/** The audit, in the database. */
+package org.caseassistant.persistence.audit;
