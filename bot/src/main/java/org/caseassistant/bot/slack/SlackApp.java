@@ -17,6 +17,7 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import java.util.List;
 import java.util.Optional;
+import org.caseassistant.bot.chat.Deadline;
 import org.caseassistant.bot.slack.SlackConversations.Event;
 import org.caseassistant.bot.slack.SlackReplies.Spot;
 import org.caseassistant.bot.slack.render.SlackActions;

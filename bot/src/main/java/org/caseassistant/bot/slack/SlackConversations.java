@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.caseassistant.bot.chat.RecentEvents;
+import org.caseassistant.bot.chat.Turns;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.chat.Capabilities;
@@ -17,7 +19,7 @@ import org.caseassistant.core.words.Phrase;
 
 /** Lets the assistant answer, one thing after the other for each user, and shows what it says. */
 final class SlackConversations {
-    private static final Capabilities CAPABILITIES = new Capabilities(true, true, true);
+    private static final Capabilities CAPABILITIES = new Capabilities(true, true, Capabilities.ANY_NUMBER);
 
     private final Assistant assistant;
     private final SlackPeople people;

@@ -67,8 +67,8 @@ final class SlackReplies {
 
     /** Shows a reply to somebody who acted there. */
     void show(Visitor visitor, Spot spot, Reply reply) {
-        // A form first: what opens it lives for seconds.
-        reply.dialog().ifPresent(dialog -> open(visitor, spot, dialog));
+        // A form first: what opens it lives for seconds. One with mistakes is still open.
+        reply.dialog().filter(_ -> reply.fieldErrors().isEmpty()).ifPresent(dialog -> open(visitor, spot, dialog));
         reply.settled().ifPresent(line -> settle(visitor, spot, screens(visitor).settled(line)));
         boolean sentAway = false;
         for (Reply.Message message : reply.messages()) {

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalInt;
 import okhttp3.OkHttpClient;
+import org.caseassistant.bot.chat.Turns;
 import org.caseassistant.bot.config.SlackSettings;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.core.assistant.Assistant;
@@ -22,7 +23,7 @@ public final class SlackService implements AutoCloseable {
     private final SlackSettings settings;
     private final FailureLog failures;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private final Turns turns = closing(new Turns());
+    private final Turns turns = closing(new Turns(SlackSurface.NAME));
     private ChatSurface surface;
     private OptionalInt port = OptionalInt.empty();
 

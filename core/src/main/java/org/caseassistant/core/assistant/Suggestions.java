@@ -3,15 +3,19 @@ package org.caseassistant.core.assistant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.Draft;
 import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.form.FormSession;
 import org.caseassistant.core.form.Prompt;
 import org.caseassistant.core.words.Matching;
 
 /** What could be meant by words being typed into a menu that is too long to show whole. Changes nothing. */
 final class Suggestions {
+    private static final int LATEST_CASES = 100;
+
     private final Turn turn;
 
     Suggestions(Turn turn) {
@@ -34,17 +38,28 @@ final class Suggestions {
 
     private List<View.Option> options(Control control) {
         return switch (control) {
-            case Control.OnDraft onDraft when turn.person() instanceof Contact contact -> ofField(contact, onDraft);
+            case Control.OnDraft onDraft when turn.person() instanceof Contact contact -> ofDraft(contact, onDraft);
             case Control.OpenType _ ->
                 turn.catalogs().current().caseTypes().stream()
                         .map(type -> new View.Option(type.id(), type.label(), type.description()))
                         .toList();
+            case Control.PickDraft _ when turn.person() instanceof Contact contact ->
+                new CaseCommands(turn).drafts(new OwnDrafts(turn, contact));
+            case Control.PickCase _ -> cases();
             case Control.OnDraft _, Control.PickDraft _, Control.ResumeDraft _, Control.ViewCase _, Control.MoreCases _ ->
                 List.of();
         };
     }
 
-    private List<View.Option> ofField(Contact contact, Control.OnDraft control) {
+    /** The latest that the person may see. */
+    private List<View.Option> cases() {
+        return turn.stores().cases().list(CasePolicy.scope(turn.person()), Optional.empty(), LATEST_CASES).stream()
+                .map(found -> new View.Option(
+                        found.number().toString(), found.number() + " " + found.subject(), found.accountName()))
+                .toList();
+    }
+
+    private List<View.Option> ofDraft(Contact contact, Control.OnDraft control) {
         var own = new OwnDrafts(turn, contact);
         Optional<Draft> draft = turn.stores().drafts().lock(control.draft(), contact.id());
         Optional<CaseType> caseType = draft.flatMap(own::caseType);
@@ -52,7 +67,21 @@ final class Suggestions {
             return List.of();
         }
         var engine = own.engine(caseType.get());
-        return engine.questions(engine.resume(draft.orElseThrow().session()).session()).stream()
+        FormSession session = engine.resume(draft.orElseThrow().session()).session();
+        return control.action() == Control.Action.EDIT
+                ? editable(engine.review(session))
+                : ofField(engine.questions(session), control);
+    }
+
+    private static List<View.Option> editable(Prompt.Review review) {
+        return review.rows().stream()
+                .filter(Prompt.Row::editable)
+                .map(row -> new View.Option(row.field().id(), row.field().label(), ""))
+                .toList();
+    }
+
+    private static List<View.Option> ofField(List<Prompt.Question> questions, Control.OnDraft control) {
+        return questions.stream()
                 .filter(question -> question.field().id().equals(control.field()))
                 .map(Prompt.Question::candidates)
                 .flatMap(List::stream)

@@ -1,6 +1,7 @@
 package org.caseassistant.core.assistant;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
@@ -48,6 +49,11 @@ record Turn(
                         : contact.accounts().getFirst().zone();
             case StaffMember _ -> ZoneOffset.UTC;
         });
+    }
+
+    /** The day it is there. */
+    LocalDate today() {
+        return now.atZone(zone()).toLocalDate();
     }
 
     AnswerFormat format() {

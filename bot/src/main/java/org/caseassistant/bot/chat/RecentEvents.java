@@ -1,4 +1,4 @@
-package org.caseassistant.bot.slack;
+package org.caseassistant.bot.chat;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.Set;
  * The latest events, so that the reply to one that is delivered again is not shown again. That nothing else happens a
  * second time does not depend on it: that is for the storage to see to.
  */
-final class RecentEvents {
+public final class RecentEvents {
     private static final int MOST = 10_000;
 
     private final Set<String> ids = Collections.synchronizedSet(
@@ -23,12 +23,12 @@ final class RecentEvents {
             }));
 
     /** Whether this is the first time. */
-    boolean first(String id) {
+    public boolean first(String id) {
         return ids.add(id);
     }
 
     /** It came to nothing, so the next time is the first. */
-    void forget(String id) {
+    public void forget(String id) {
         ids.remove(id);
     }
 }
