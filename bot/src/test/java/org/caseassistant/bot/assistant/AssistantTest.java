@@ -166,7 +166,7 @@ class AssistantTest {
         assertThat(reminder.to().user().user()).isEqualTo(MARIA);
         Reply shown = Reply.of(reminder.screen());
         assertThat(text(shown))
-                .startsWith("You began a case (Ask a Question, 3 answers) and have not submitted it."
+                .startsWith("You began \"Ask a Question\" (3 answers) and have not submitted it."
                         + " It will be removed tomorrow");
         assertThat(text(chat.does(MARIA, button(shown, "Go on")))).startsWith("Subject (3 of");
 

@@ -12,9 +12,7 @@ import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
-import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.directory.Person;
-import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.form.Given;
 import org.caseassistant.core.storage.Stores;
@@ -134,7 +132,7 @@ public final class Assistant {
             case Focus.ChoosingCaseType _ -> new CaseCommands(turn).open(text);
             case Focus.ChoosingDraft _ -> new CaseCommands(turn).resumeNamed(text);
             case Focus.Filling(DraftId draft) ->
-                withContact(turn, drafting -> drafting.typed(draft, text));
+                new Drafting(turn).typed(draft, text);
         };
     }
 
@@ -143,7 +141,7 @@ public final class Assistant {
                 .conversations()
                 .focus(turn.interaction().place(), turn.interaction().user());
         return focus instanceof Focus.Filling(DraftId draft)
-                ? withContact(turn, drafting -> drafting.uploaded(draft, uploaded.files()))
+                ? new Drafting(turn).uploaded(draft, uploaded.files())
                 : turn.say("chat.files.none");
     }
 
@@ -153,7 +151,7 @@ public final class Assistant {
             return turn.say("chat.control.unknown");
         }
         return switch (control.get()) {
-            case Control.OnDraft onDraft -> withContact(turn, drafting -> drafting.on(onDraft, given));
+            case Control.OnDraft onDraft -> new Drafting(turn).on(onDraft, given);
             case Control.OpenType _ ->
                 picked(given).map(new CaseCommands(turn)::openType).orElseGet(() -> new CaseCommands(turn).run(""));
             case Control.PickDraft _ ->
@@ -172,23 +170,12 @@ public final class Assistant {
 
     private static Reply filled(Turn turn, What.FilledForm form) {
         return Control.parse(form.control()).orElse(null) instanceof Control.OnDraft onDraft
-                ? withContact(turn, drafting -> drafting.filled(onDraft, form))
+                ? new Drafting(turn).filled(onDraft, form)
                 : turn.say("chat.control.unknown");
     }
 
     private static Optional<String> picked(Optional<Given> given) {
         return given.filter(Given.Picked.class::isInstance).flatMap(picked -> ((Given.Picked) picked)
                 .ids().stream().findFirst());
-    }
-
-    private interface WithDrafting {
-        Reply run(Drafting drafting);
-    }
-
-    private static Reply withContact(Turn turn, WithDrafting work) {
-        return switch (turn.person()) {
-            case Contact contact -> work.run(new Drafting(turn, contact));
-            case StaffMember _ -> turn.say("chat.open.staff");
-        };
     }
 }

@@ -2,6 +2,7 @@ package org.caseassistant.core.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CasePolicy;
@@ -21,6 +22,8 @@ import org.caseassistant.core.words.Phrase;
 final class CaseCommands {
     /** A message's words leave room in the description, which takes 3,000 characters at most, for more. */
     private static final int LONGEST_QUOTE = 2000;
+
+    private static final String DESCRIPTION = "description";
 
     private final Turn turn;
 
@@ -78,7 +81,10 @@ final class CaseCommands {
         return whoMayOpen(contact -> turn.catalogs()
                 .current()
                 .caseType(id)
-                .map(caseType -> new Drafting(turn, contact).open(caseType, wordsToBeginWith()))
+                .map(caseType -> new Drafting(turn)
+                        .open(new OpeningCase(turn, contact, caseType), wordsToBeginWith()
+                                .map(words -> Map.of(DESCRIPTION, words))
+                                .orElse(Map.of())))
                 .orElseGet(() -> chooseCaseType(Optional.of(Phrase.of("chat.draft.type-gone")))));
     }
 
@@ -119,7 +125,7 @@ final class CaseCommands {
                     turn.words().say("chat.open.which"),
                     options,
                     Optional.empty()));
-            int drafts = new OwnDrafts(turn, contact).living().size();
+            int drafts = new OwnDrafts(turn).living().size();
             if (drafts > 0) {
                 views.add(View.Text.of(
                         turn.words().say(Phrase.of("chat.open.drafts").with("drafts", drafts))));
@@ -130,14 +136,14 @@ final class CaseCommands {
 
     Reply resume() {
         return whoMayOpen(contact -> {
-            var drafting = new Drafting(turn, contact);
-            List<Draft> drafts = new OwnDrafts(turn, contact).living();
+            var drafting = new Drafting(turn);
+            List<Draft> drafts = new OwnDrafts(turn).living();
             if (drafts.isEmpty()) {
                 return turn.say("chat.resume.none");
             }
             return drafts.size() == 1
                     ? drafting.resume(drafts.getFirst().session().draft())
-                    : chooseDraft(new OwnDrafts(turn, contact), drafts);
+                    : chooseDraft(new OwnDrafts(turn), drafts);
         });
     }
 
@@ -162,7 +168,7 @@ final class CaseCommands {
         return drafts.stream()
                 .map(draft -> new View.Option(
                         draft.session().draft().value(),
-                        own.caseType(draft).map(CaseType::label).orElse(""),
+                        own.label(draft),
                         turn.words()
                                 .say(Phrase.of("chat.resume.draft")
                                         .with("answers", draft.session().answers().size()))))
@@ -172,17 +178,17 @@ final class CaseCommands {
     /** The draft that these words name by its case type. */
     Reply resumeNamed(String name) {
         return whoMayOpen(contact -> {
-            var drafting = new Drafting(turn, contact);
-            var own = new OwnDrafts(turn, contact);
+            var drafting = new Drafting(turn);
+            var own = new OwnDrafts(turn);
             List<Draft> meant = Matching.find(
                     name,
                     own.living(),
-                    draft -> List.of(own.caseType(draft).map(CaseType::label).orElse("")));
+                    draft -> List.of(own.label(draft)));
             return meant.size() == 1 ? drafting.resume(meant.getFirst().session().draft()) : resume();
         });
     }
 
     Reply resumeDraft(DraftId id) {
-        return whoMayOpen(contact -> new Drafting(turn, contact).resume(id));
+        return new Drafting(turn).resume(id);
     }
 }

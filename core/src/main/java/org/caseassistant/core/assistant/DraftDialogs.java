@@ -57,7 +57,7 @@ final class DraftDialogs {
     private Dialog dialog(String field, List<Prompt.Question> questions) {
         return new Dialog(
                 new OnDraft(draft.session().draft(), draft.session().revision(), Action.FORM, field).id(),
-                draft.caseType().label(),
+                draft.form().label(),
                 turn.words().say("chat.form.intro"),
                 questions.stream().map(this::question).toList());
     }
@@ -113,7 +113,7 @@ final class DraftDialogs {
     /** Whether other questions depend on the answer to this one. */
     private boolean decides(Field field) {
         return field.kind() instanceof FieldKind.AccountChoice
-                || draft.caseType().fields().stream()
+                || draft.form().fields().stream()
                         .flatMap(other -> other.askedWhen().stream())
                         .anyMatch(condition -> condition.field().equals(field.id()));
     }
@@ -143,7 +143,7 @@ final class DraftDialogs {
     /** Why files on the form cannot be taken, by field. */
     Map<String, String> refusedFiles(FilledForm form) {
         var refused = new LinkedHashMap<String, String>();
-        form.uploads().forEach((fieldId, files) -> draft.caseType()
+        form.uploads().forEach((fieldId, files) -> draft.form()
                 .field(fieldId)
                 .flatMap(field -> new FileIntake(turn).refusal(field, draft.session(), files))
                 .ifPresent(why -> refused.put(fieldId, turn.words().say(why))));
@@ -159,7 +159,7 @@ final class DraftDialogs {
         var given = new HashMap<String, Given>();
         form.given().forEach((fieldId, value) -> {
             boolean counts =
-                    form.sent() || draft.caseType().field(fieldId).filter(this::decides).isPresent();
+                    form.sent() || draft.form().field(fieldId).filter(this::decides).isPresent();
             if (counts) {
                 given.put(fieldId, value);
             }

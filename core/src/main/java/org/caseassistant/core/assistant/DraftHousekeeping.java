@@ -73,10 +73,10 @@ public final class DraftHousekeeping {
 
     private Screen reminder(Draft draft) {
         Words words = Words.in(Locale.ENGLISH);
-        Optional<CaseType> caseType = catalogs.current().caseType(draft.session().caseType());
+        Optional<CaseType> caseType = catalogs.current().caseType(draft.session().form());
         return Screen.of(
                 View.Text.of(words.say(Phrase.of("chat.draft.reminder")
-                        .with("type", caseType.map(CaseType::label).orElse(draft.session().caseType()))
+                        .with("type", caseType.map(CaseType::label).orElse(draft.session().form()))
                         .with("answers", draft.session().answers().size()))),
                 new View.Buttons(List.of(new View.Button(
                         new Control.ResumeDraft(draft.session().draft()).id(),

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.caseassistant.core.assistant.Control.Action;
 import org.caseassistant.core.assistant.Control.OnDraft;
-import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.Draft;
-import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.catalog.Field;
 import org.caseassistant.core.catalog.FieldKind;
+import org.caseassistant.core.catalog.Form;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.chat.Interaction.What.FilledForm;
 import org.caseassistant.core.chat.Reply;
-import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.PersonId;
 import org.caseassistant.core.form.Answer;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.form.FormEngine;
@@ -29,66 +29,68 @@ import org.caseassistant.core.form.Stage;
 import org.caseassistant.core.form.Step;
 import org.caseassistant.core.words.Phrase;
 
-/** The conversation about one contact's drafts: opening, going on, answering, submitting. */
+/** The conversation about one person's drafts: opening, going on, answering, submitting. */
 final class Drafting {
-    private static final String DESCRIPTION = "description";
     private static final int LONGEST_SETTLED_LINE = 120;
 
     private final Turn turn;
-    private final Contact contact;
+    private final PersonId person;
     private final OwnDrafts own;
 
-    Drafting(Turn turn, Contact contact) {
+    Drafting(Turn turn) {
         this.turn = turn;
-        this.contact = contact;
-        this.own = new OwnDrafts(turn, contact);
+        this.person = turn.person().id();
+        this.own = new OwnDrafts(turn);
     }
 
     /**
-     * Opens a draft of this case type, or goes on with the one there is.
+     * Opens a draft for this purpose, or goes on with the one there is.
      *
-     * @param description words with which a new draft's description begins
+     * @param words what a new draft begins with, by field
      */
-    Reply open(CaseType caseType, Optional<String> description) {
-        if (!CasePolicy.mayOpen(contact)) {
-            return turn.say("chat.open.read-only");
+    Reply open(Purpose purpose, Map<String, String> words) {
+        Optional<Phrase> refusal = purpose.refusal();
+        if (refusal.isPresent()) {
+            return turn.say(refusal.get());
         }
-        Optional<Draft> existing = turn.stores().drafts().lockByType(contact.id(), caseType.id());
+        Form form = purpose.form();
+        Optional<Draft> existing = turn.stores().drafts().lockByForm(person, form.id());
         if (existing.isPresent() && !own.isExpired(existing.get())) {
-            return goOn(existing.get(), List.of(Phrase.of("chat.draft.there").with("type", caseType.label())));
+            return goOn(existing.get(), List.of(Phrase.of("chat.draft.there").with("type", form.label())));
         }
         existing.ifPresent(draft -> turn.stores().drafts().remove(draft.session().draft()));
-        FormEngine engine = own.engine(caseType);
-        FormSession session = begun(engine, description);
-        if (!turn.stores().drafts().add(new Draft(contact.id(), session, turn.now()))) {
+        FormEngine engine = own.engine(form);
+        FormSession session = begun(engine, words);
+        if (!turn.stores().drafts().add(new Draft(person, session, turn.now()))) {
             // The same person opened it elsewhere at this very moment; that draft is the one to go on with.
             return turn.stores()
                     .drafts()
-                    .lockByType(contact.id(), caseType.id())
+                    .lockByForm(person, form.id())
                     .map(draft -> goOn(draft, List.of()))
                     .orElseGet(() -> turn.say("chat.draft.gone"));
         }
         turn.focusOn(new Focus.Filling(session.draft()));
-        var messages = new ArrayList<>(Reply.direct(new Introduction(turn).of(caseType)).messages());
-        messages.addAll(show(new OpenDraft(engine, caseType, session), List.of(), Optional.empty())
+        var messages = new ArrayList<>(Reply.direct(purpose.introduction()).messages());
+        messages.addAll(show(new OpenDraft(engine, purpose, session), List.of(), Optional.empty())
                 .messages());
         return new Reply(Optional.empty(), messages, Optional.empty(), Map.of());
     }
 
-    /** A new session, with these words in the description if the form has one. */
-    private FormSession begun(FormEngine engine, Optional<String> description) {
+    /** A new session, with these words as answers where the form asks for them and they are good ones. */
+    private FormSession begun(FormEngine engine, Map<String, String> words) {
         FormSession session = engine.start(new DraftId(turn.ids().get()));
-        return description
-                .map(words -> engine.apply(session, new FormInput.Answer(DESCRIPTION, new Given.Typed(words)))
-                        .session())
-                .orElse(session);
+        for (Map.Entry<String, String> answer : words.entrySet()) {
+            session = engine.apply(session, new FormInput.Answer(answer.getKey(), new Given.Typed(answer.getValue())))
+                    .session();
+        }
+        return session;
     }
 
-    /** Goes on with one of the contact's drafts. */
+    /** Goes on with one of the person's drafts. */
     Reply resume(DraftId id) {
         return turn.stores()
                 .drafts()
-                .lock(id, contact.id())
+                .lock(id, person)
                 .map(draft -> goOn(draft, List.of()))
                 .orElseGet(() -> gone(id));
     }
@@ -106,7 +108,7 @@ final class Drafting {
 
     /** Something was done with a control of a draft's screen. */
     Reply on(OnDraft control, Optional<Given> given) {
-        Optional<Draft> draft = turn.stores().drafts().lock(control.draft(), contact.id());
+        Optional<Draft> draft = turn.stores().drafts().lock(control.draft(), person);
         if (draft.isEmpty()) {
             return gone(control.draft());
         }
@@ -137,7 +139,7 @@ final class Drafting {
 
     /** Whether pressing the question's input, with no answer, asks for something to write the answer in. */
     private static boolean isWritten(OnDraft control, OpenDraft loaded) {
-        return loaded.caseType().field(control.field()).filter(field -> switch (field.kind()) {
+        return loaded.form().field(control.field()).filter(field -> switch (field.kind()) {
             case FieldKind.ShortText _, FieldKind.LongText _, FieldKind.Email _, FieldKind.Phone _, FieldKind.PersonName _, FieldKind.Date _, FieldKind.Files _ ->
                 true;
             case FieldKind.Choice _, FieldKind.MultiChoice _, FieldKind.AccountChoice _, FieldKind.ContactChoice _, FieldKind.Confirmation _ ->
@@ -147,20 +149,20 @@ final class Drafting {
 
     /** Words were typed while this draft was in focus. */
     Reply typed(DraftId id, String text) {
-        Optional<Draft> draft = turn.stores().drafts().lock(id, contact.id());
+        Optional<Draft> draft = turn.stores().drafts().lock(id, person);
         if (draft.isEmpty()) {
             return gone(id);
         }
         return onLoaded(
                 draft.get(),
-                (loaded, changes) -> Inputs.ofWords(text, loaded.prompt(), loaded.caseType(), turn.words())
+                (loaded, changes) -> Inputs.ofWords(text, loaded.prompt(), loaded.form(), turn.words())
                         .map(input -> apply(loaded, changes, input))
                         .orElseGet(() -> show(loaded, changes, Optional.of(notUnderstood(loaded.prompt())))));
     }
 
     /** The form of a draft was sent, or is being filled in. */
     Reply filled(OnDraft control, FilledForm form) {
-        Optional<Draft> draft = turn.stores().drafts().lock(control.draft(), contact.id());
+        Optional<Draft> draft = turn.stores().drafts().lock(control.draft(), person);
         if (draft.isEmpty()) {
             return gone(control.draft());
         }
@@ -212,13 +214,13 @@ final class Drafting {
 
     /** Files were given while this draft was in focus: for the open question, or else for the form's file field. */
     Reply uploaded(DraftId id, List<Upload> files) {
-        Optional<Draft> draft = turn.stores().drafts().lock(id, contact.id());
+        Optional<Draft> draft = turn.stores().drafts().lock(id, person);
         if (draft.isEmpty()) {
             return gone(id);
         }
         return onLoaded(draft.get(), (loaded, changes) -> {
             var intake = new FileIntake(turn);
-            Optional<Field> field = intake.field(loaded.caseType(), loaded.prompt());
+            Optional<Field> field = intake.field(loaded.form(), loaded.prompt());
             Optional<Phrase> refusal = field.isEmpty()
                     ? Optional.of(Phrase.of("chat.files.none"))
                     : intake.refusal(field.get(), loaded.session(), files);
@@ -237,16 +239,16 @@ final class Drafting {
     }
 
     private Reply onLoaded(Draft draft, Work work) {
-        if (own.isExpired(draft) || own.caseType(draft).isEmpty()) {
+        Optional<Purpose> purpose = own.purpose(draft);
+        if (own.isExpired(draft) || purpose.isEmpty()) {
             turn.stores().drafts().remove(draft.session().draft());
             turn.focusOn(new Focus.Nothing());
             return turn.say(own.isExpired(draft) ? "chat.draft.gone" : "chat.draft.type-gone");
         }
-        CaseType caseType = own.caseType(draft).orElseThrow();
-        FormEngine engine = own.engine(caseType);
+        FormEngine engine = own.engine(purpose.get().form());
         Step step = engine.resume(draft.session());
         turn.focusOn(new Focus.Filling(draft.session().draft()));
-        return work.with(new OpenDraft(engine, caseType, step.session()), step.notes());
+        return work.with(new OpenDraft(engine, purpose.get(), step.session()), step.notes());
     }
 
     private Reply apply(OpenDraft loaded, List<Phrase> changes, FormInput input) {
@@ -260,8 +262,7 @@ final class Drafting {
         if (next.stage() instanceof Stage.Cancelled) {
             turn.stores().drafts().remove(next.draft());
             turn.focusOn(new Focus.Nothing());
-            return turn.say(
-                    Phrase.of("chat.cancelled.text").with("type", loaded.caseType().label()));
+            return turn.say(loaded.purpose().thrownAway());
         }
         save(next);
         var after = loaded.with(next);
@@ -270,20 +271,25 @@ final class Drafting {
     }
 
     private Reply submit(OpenDraft loaded) {
-        if (!CasePolicy.mayOpen(contact)) {
-            return turn.say("chat.open.read-only");
+        Purpose purpose = loaded.purpose();
+        Optional<Phrase> refusal = purpose.refusal();
+        if (refusal.isPresent()) {
+            return turn.say(refusal.get());
+        }
+        Optional<Phrase> objection = purpose.objection(loaded.session());
+        if (objection.isPresent()) {
+            return show(loaded, List.of(), objection);
         }
         turn.focusOn(new Focus.Nothing());
-        return Reply.direct(new Submission(turn, contact).submit(loaded.caseType(), loaded.session(),
-                loaded.engine().review(loaded.session())));
+        return purpose.submit(loaded.session(), loaded.engine().review(loaded.session()));
     }
 
     private void save(FormSession session) {
-        turn.stores().drafts().save(new Draft(contact.id(), session, turn.now()));
+        turn.stores().drafts().save(new Draft(person, session, turn.now()));
     }
 
     private String settledLine(OpenDraft loaded, String fieldId) {
-        Field field = loaded.caseType().field(fieldId).orElseThrow();
+        Field field = loaded.form().field(fieldId).orElseThrow();
         Optional<Answer> answer = loaded.session().answer(fieldId);
         String value = answer.map(given -> turn.format().show(field, given).replaceAll("\\s+", " "))
                 .orElseGet(() -> turn.words().say("chat.settled.skipped"));
@@ -306,7 +312,11 @@ final class Drafting {
                 loaded.session(),
                 turn.interaction().capabilities().dialogs(),
                 turn.today());
-        return Reply.direct(screens.screen(loaded.prompt(), notes, problem));
+        Prompt prompt = loaded.prompt();
+        List<View> preview = prompt instanceof Prompt.Review review
+                ? loaded.purpose().preview(loaded.session(), review)
+                : List.of();
+        return Reply.direct(screens.screen(prompt, notes, problem, preview));
     }
 
     /** The draft is not there: submitted, thrown away, expired, or never this person's. */
@@ -316,11 +326,6 @@ final class Drafting {
                 && focused.equals(id)) {
             turn.focusOn(new Focus.Nothing());
         }
-        return turn.stores()
-                .cases()
-                .ofDraft(id, contact.id())
-                .map(number -> new CaseScreens(turn)
-                        .card(number, Optional.of(Phrase.of("chat.draft.submitted").with("number", number.toString()))))
-                .orElseGet(() -> turn.say("chat.draft.gone"));
+        return new Purposes(turn).made(id).orElseGet(() -> turn.say("chat.draft.gone"));
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.catalog.Field;
 import org.caseassistant.core.catalog.FieldKind;
+import org.caseassistant.core.catalog.Form;
 import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.form.Answer;
 import org.caseassistant.core.form.AnswerFormat;
@@ -26,11 +26,11 @@ final class FileIntake {
     }
 
     /** The field that takes files: the one being asked, or else the first of the form. */
-    Optional<Field> field(CaseType caseType, Prompt prompt) {
+    Optional<Field> field(Form form, Prompt prompt) {
         if (prompt instanceof Prompt.Question question && question.field().kind() instanceof FieldKind.Files) {
             return Optional.of(question.field());
         }
-        return caseType.fields().stream()
+        return form.fields().stream()
                 .filter(field -> field.kind() instanceof FieldKind.Files)
                 .findFirst();
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.Draft;
-import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
@@ -26,8 +25,8 @@ final class HomeScreens {
         if (turn.person() instanceof Contact contact && CasePolicy.mayOpen(contact)) {
             views.add(new View.Buttons(List.of(new View.Button(
                     new Control.OpenType().id(), turn.words().say("chat.home.open"), View.Button.Style.PRIMARY))));
-            views.addAll(drafts(new OwnDrafts(turn, contact)));
         }
+        views.addAll(drafts(new OwnDrafts(turn)));
         new CaseScreens(turn).list(Optional.empty()).messages().forEach(message -> views.addAll(
                 message.screen().views()));
         return Reply.of(new Screen(views));
@@ -41,7 +40,7 @@ final class HomeScreens {
         var views = new ArrayList<View>();
         views.add(new View.Heading(turn.words().say("chat.resume.title")));
         for (Draft draft : living) {
-            String label = own.caseType(draft).map(CaseType::label).orElse("");
+            String label = own.label(draft);
             views.add(View.Text.of(turn.words()
                     .say(Phrase.of("chat.home.draft")
                             .with("type", label)

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.assistant.Control.Action;
 import org.caseassistant.core.assistant.Control.OnDraft;
-import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.catalog.Field;
+import org.caseassistant.core.catalog.Form;
 import org.caseassistant.core.form.Answer;
 import org.caseassistant.core.form.FormInput;
 import org.caseassistant.core.form.Given;
@@ -82,7 +82,7 @@ final class Inputs {
     }
 
     /** What typed words mean at a prompt; empty where they mean nothing there. */
-    static Optional<FormInput> ofWords(String text, Prompt prompt, CaseType caseType, Words words) {
+    static Optional<FormInput> ofWords(String text, Prompt prompt, Form form, Words words) {
         Optional<FormInput> said = text.isBlank()
                 ? blank(prompt)
                 : Offers.named(text, prompt, words)
@@ -90,7 +90,7 @@ final class Inputs {
                         .or(() -> Offers.always(text, words)
                                 .filter(_ -> !isCandidate(text, prompt))
                                 .flatMap(action -> ofAction(action, "", prompt)))
-                        .or(() -> edit(text, prompt, caseType, words));
+                        .or(() -> edit(text, prompt, form, words));
         return said.or(() -> prompt instanceof Prompt.Question question
                 ? Optional.of(new FormInput.Part(question.field().id(), new Given.Typed(text)))
                 : Optional.empty());
@@ -113,14 +113,14 @@ final class Inputs {
     }
 
     /** "edit subject" anywhere, and just "subject" in the review. */
-    private static Optional<FormInput> edit(String text, Prompt prompt, CaseType caseType, Words words) {
+    private static Optional<FormInput> edit(String text, Prompt prompt, Form form, Words words) {
         String editWord = words.say("chat.typed.edit") + " ";
         boolean asksToEdit = text.strip().toLowerCase(words.locale()).startsWith(editWord);
         if (!asksToEdit && !(prompt instanceof Prompt.Review)) {
             return Optional.empty();
         }
         String name = asksToEdit ? text.strip().substring(editWord.length()) : text;
-        List<Field> fields = Matching.find(name, caseType.fields(), field -> List.of(field.label(), field.id()));
+        List<Field> fields = Matching.find(name, form.fields(), field -> List.of(field.label(), field.id()));
         return fields.size() == 1
                 ? Optional.of(new FormInput.Edit(fields.getFirst().id()))
                 : Optional.empty();

@@ -1,6 +1,6 @@
 package org.caseassistant.core.assistant;
 
-import org.caseassistant.core.catalog.CaseType;
+import org.caseassistant.core.catalog.Form;
 import org.caseassistant.core.form.FormEngine;
 import org.caseassistant.core.form.FormSession;
 import org.caseassistant.core.form.Prompt;
@@ -9,15 +9,19 @@ import org.caseassistant.core.form.Prompt;
  * A draft being worked on, in line with the world.
  *
  * @param engine the engine for this interaction
- * @param caseType its case type
+ * @param purpose what it is filled in for
  * @param session its session
  */
-record OpenDraft(FormEngine engine, CaseType caseType, FormSession session) {
+record OpenDraft(FormEngine engine, Purpose purpose, FormSession session) {
+    Form form() {
+        return purpose.form();
+    }
+
     Prompt prompt() {
         return engine.prompt(session);
     }
 
     OpenDraft with(FormSession next) {
-        return new OpenDraft(engine, caseType, next);
+        return new OpenDraft(engine, purpose, next);
     }
 }

@@ -6,34 +6,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caseassistant.core.cases.Draft;
-import org.caseassistant.core.catalog.CaseType;
+import org.caseassistant.core.catalog.Form;
 import org.caseassistant.core.directory.Account;
 import org.caseassistant.core.directory.AccountId;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.form.FormContext;
 import org.caseassistant.core.form.FormEngine;
 
-/** A contact's drafts and the world in which they are filled in. */
+/** A person's drafts and the world in which they are filled in. */
 final class OwnDrafts {
     private final Turn turn;
-    private final Contact contact;
-
-    OwnDrafts(Turn turn, Contact contact) {
+    OwnDrafts(Turn turn) {
         this.turn = turn;
-        this.contact = contact;
     }
 
-    /** The contact's drafts that have not outlived their time. */
+    /** The person's drafts that have not outlived their time. */
     List<Draft> living() {
-        return turn.stores().drafts().of(contact.id()).stream()
+        return turn.stores().drafts().of(turn.person().id()).stream()
                 .filter(draft -> !isExpired(draft))
-                .filter(draft -> caseType(draft).isPresent())
+                .filter(draft -> purpose(draft).isPresent())
                 .toList();
     }
 
-    /** What a draft is of; empty if the catalogue no longer offers that. */
-    Optional<CaseType> caseType(Draft draft) {
-        return turn.catalogs().current().caseType(draft.session().caseType());
+    /** What a draft is for; empty if that is no longer there to be filled in. */
+    Optional<Purpose> purpose(Draft draft) {
+        return new Purposes(turn).of(draft.session().form());
+    }
+
+    /** What a draft is called. */
+    String label(Draft draft) {
+        return purpose(draft).map(purpose -> purpose.form().label()).orElse("");
     }
 
     /** Whether its time is over, even if nobody has removed it yet. */
@@ -42,16 +44,17 @@ final class OwnDrafts {
         return draft.updatedAt().isBefore(oldest);
     }
 
-    /** The form engine as this contact sees the world now. */
-    FormEngine engine(CaseType caseType) {
+    /** The form engine as this person sees the world now. */
+    FormEngine engine(Form form) {
         Map<AccountId, List<Contact>> colleagues = new HashMap<>();
-        for (Account account : contact.accounts()) {
+        List<Account> accounts = turn.person() instanceof Contact contact ? contact.accounts() : List.of();
+        for (Account account : accounts) {
             colleagues.put(account.id(), turn.stores().directory().contactsOf(account.id()));
         }
         return new FormEngine(new FormContext(
-                caseType,
+                form,
                 turn.catalogs().current().version(),
-                contact,
+                turn.person(),
                 colleagues,
                 turn.now(),
                 turn.zone(),

@@ -51,12 +51,14 @@ final class PromptScreens {
      *
      * @param notes what the person should know first
      * @param problem why their last input was not taken
+     * @param preview what a review shows before the answers
      */
-    Screen screen(Prompt prompt, List<Phrase> notes, Optional<Phrase> problem) {
+    Screen screen(Prompt prompt, List<Phrase> notes, Optional<Phrase> problem, List<View> preview) {
         var views = new ArrayList<View>();
         views.add(heading(prompt));
         notes.forEach(note -> views.add(View.Text.of(words.say(note))));
         problem.ifPresent(why -> views.add(new View.Text(Weight.PROBLEM, words.say(why))));
+        views.addAll(preview);
         views.addAll(body(prompt));
         List<View.Button> buttons = buttons(prompt);
         if (!buttons.isEmpty()) {

@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.Draft;
-import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.chat.View;
-import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.form.FormSession;
 import org.caseassistant.core.form.Prompt;
 import org.caseassistant.core.words.Matching;
@@ -38,15 +36,14 @@ final class Suggestions {
 
     private List<View.Option> options(Control control) {
         return switch (control) {
-            case Control.OnDraft onDraft when turn.person() instanceof Contact contact -> ofDraft(contact, onDraft);
+            case Control.OnDraft onDraft -> ofDraft(onDraft);
             case Control.OpenType _ ->
                 turn.catalogs().current().caseTypes().stream()
                         .map(type -> new View.Option(type.id(), type.label(), type.description()))
                         .toList();
-            case Control.PickDraft _ when turn.person() instanceof Contact contact ->
-                new CaseCommands(turn).drafts(new OwnDrafts(turn, contact));
+            case Control.PickDraft _ -> new CaseCommands(turn).drafts(new OwnDrafts(turn));
             case Control.PickCase _ -> cases();
-            case Control.OnDraft _, Control.PickDraft _, Control.ResumeDraft _, Control.ViewCase _, Control.MoreCases _ ->
+            case Control.ResumeDraft _, Control.ViewCase _, Control.MoreCases _ ->
                 List.of();
         };
     }
@@ -59,14 +56,14 @@ final class Suggestions {
                 .toList();
     }
 
-    private List<View.Option> ofDraft(Contact contact, Control.OnDraft control) {
-        var own = new OwnDrafts(turn, contact);
-        Optional<Draft> draft = turn.stores().drafts().lock(control.draft(), contact.id());
-        Optional<CaseType> caseType = draft.flatMap(own::caseType);
-        if (caseType.isEmpty()) {
+    private List<View.Option> ofDraft(Control.OnDraft control) {
+        var own = new OwnDrafts(turn);
+        Optional<Draft> draft = turn.stores().drafts().lock(control.draft(), turn.person().id());
+        Optional<Purpose> purpose = draft.flatMap(own::purpose);
+        if (purpose.isEmpty()) {
             return List.of();
         }
-        var engine = own.engine(caseType.get());
+        var engine = own.engine(purpose.get().form());
         FormSession session = engine.resume(draft.orElseThrow().session()).session();
         return control.action() == Control.Action.EDIT
                 ? editable(engine.review(session))

@@ -3,28 +3,28 @@ package org.caseassistant.core.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.caseassistant.core.directory.ContactId;
+import org.caseassistant.core.directory.PersonId;
 import org.caseassistant.core.form.DraftId;
 
-/** Where drafts are kept. A contact has at most one for each case type. */
+/** Where drafts are kept. A person has at most one of each form. */
 public interface Drafts {
     /**
-     * A contact's draft, held against changes by others until the transaction at hand ends.
+     * A person's draft, held against changes by others until the transaction at hand ends.
      *
      * @return empty if there is none, or if it is somebody else's
      */
-    Optional<Draft> lock(DraftId id, ContactId owner);
+    Optional<Draft> lock(DraftId id, PersonId owner);
 
-    /** A contact's draft of a case type, held against changes by others until the transaction at hand ends. */
-    Optional<Draft> lockByType(ContactId owner, String caseType);
+    /** A person's draft of a form, held against changes by others until the transaction at hand ends. */
+    Optional<Draft> lockByForm(PersonId owner, String form);
 
-    /** A contact's drafts, the latest changed first. There are never more than there are case types. */
-    List<Draft> of(ContactId owner);
+    /** A person's drafts, the latest changed first. There are never more than there are forms. */
+    List<Draft> of(PersonId owner);
 
     /**
      * Stores a new draft.
      *
-     * @return false, having changed nothing, if the contact has a draft of this case type already
+     * @return false, having changed nothing, if the person has a draft of this form already
      */
     boolean add(Draft draft);
 

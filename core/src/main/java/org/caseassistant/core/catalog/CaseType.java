@@ -34,6 +34,11 @@ public record CaseType(
 
     /** The field with this id, if this case type has it. */
     public Optional<Field> field(String fieldId) {
-        return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst();
+        return form().field(fieldId);
+    }
+
+    /** What is asked to open a case of this type. */
+    public Form form() {
+        return new Form(id, label, fields);
     }
 }

@@ -5,4 +5,4 @@ package org.caseassistant.core.directory;
  *
  * @param value its number in our own storage
  */
-public record ContactId(long value) {}
+public record ContactId(long value) implements PersonId {}

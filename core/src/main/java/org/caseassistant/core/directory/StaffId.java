@@ -5,4 +5,4 @@ package org.caseassistant.core.directory;
  *
  * @param value its number in our own storage
  */
-public record StaffId(long value) {}
+public record StaffId(long value) implements PersonId {}

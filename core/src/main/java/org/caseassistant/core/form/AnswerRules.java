@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.catalog.Field;
 import org.caseassistant.core.catalog.FieldKind;
+import org.caseassistant.core.catalog.Form;
 import org.caseassistant.core.catalog.FieldKind.Date.Limit;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.words.Phrase;
@@ -27,7 +27,7 @@ final class AnswerRules {
     /** Whether this field is asked, with the answers as they are. */
     boolean applies(Field field, FormSession session) {
         return field.askedWhen()
-                .map(condition -> context.caseType()
+                .map(condition -> context.form()
                         .field(condition.field())
                         .filter(other -> applies(other, session))
                         .isPresent()
@@ -39,11 +39,11 @@ final class AnswerRules {
 
     /** The account chosen so far, if this case type asks for one. */
     Optional<Answer> account(FormSession session) {
-        return accountField(context.caseType()).flatMap(field -> session.answer(field.id()));
+        return accountField(context.form()).flatMap(field -> session.answer(field.id()));
     }
 
-    private static Optional<Field> accountField(CaseType caseType) {
-        return caseType.fields().stream()
+    private static Optional<Field> accountField(Form form) {
+        return form.fields().stream()
                 .filter(field -> field.kind() instanceof FieldKind.AccountChoice)
                 .findFirst();
     }
@@ -51,13 +51,13 @@ final class AnswerRules {
     /** The answer that needs no question, because there is no choice to make. */
     Optional<Answer> withoutAsking(Field field, FormSession session) {
         return switch (field.kind()) {
-            case FieldKind.AccountChoice _ when context.actor().accounts().size() == 1 ->
-                Optional.of(PeopleReader.answer(context.actor().accounts().getFirst()));
+            case FieldKind.AccountChoice _ when context.accounts().size() == 1 ->
+                Optional.of(PeopleReader.answer(context.accounts().getFirst()));
             case FieldKind.ContactChoice(boolean presetSelf) when presetSelf -> {
                 List<Contact> colleagues = context.contactsOf(account(session));
                 yield colleagues.size() == 1
                         && colleagues.getFirst().id().equals(context.actor().id())
-                                ? Optional.of(PeopleReader.answer(context.actor()))
+                                ? Optional.of(PeopleReader.answer(colleagues.getFirst()))
                                 : Optional.empty();
             }
             default -> Optional.empty();
@@ -69,7 +69,7 @@ final class AnswerRules {
         return switch (field.kind()) {
             case FieldKind.Choice choice -> choice.preset().map(id -> new Answer.Choices(List.of(id)));
             case FieldKind.AccountChoice _ ->
-                context.actor().accounts().stream().findFirst().map(PeopleReader::answer);
+                context.accounts().stream().findFirst().map(PeopleReader::answer);
             case FieldKind.ContactChoice(boolean presetSelf) ->
                 context.contactsOf(account(session)).stream()
                         .filter(contact -> presetSelf
@@ -98,7 +98,7 @@ final class AnswerRules {
                                 && (!signature || name.equals(context.actor().fullName())),
                         field);
             case FieldKind.AccountChoice _ ->
-                unless(answer instanceof Answer.OfAccount(var id, _) && context.actor().belongsTo(id), field);
+                unless(answer instanceof Answer.OfAccount(var id, _) && context.belongsTo(id), field);
             case FieldKind.ContactChoice _ -> unless(isColleague(answer, session), field);
             case FieldKind.Files(int most) ->
                 unless(answer instanceof Answer.Files(var files) && files.size() <= most, field);
@@ -169,7 +169,7 @@ final class AnswerRules {
 
     /** The fields whose dates this one must not repeat, whichever of the two says so. */
     private List<Field> rivals(Field field, FieldKind.Date kind, FormSession session) {
-        return context.caseType().fields().stream()
+        return context.form().fields().stream()
                 .filter(other -> kind.differentFrom().contains(other.id())
                         || (other.kind() instanceof FieldKind.Date date
                                 && date.differentFrom().contains(field.id())))

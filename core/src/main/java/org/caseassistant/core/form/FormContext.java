@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.caseassistant.core.catalog.CaseType;
+import org.caseassistant.core.catalog.Form;
+import org.caseassistant.core.directory.Account;
 import org.caseassistant.core.directory.AccountId;
 import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.directory.Person;
+import org.caseassistant.core.directory.StaffMember;
 
 /**
  * The world as a form session sees it during one interaction.
  *
- * @param caseType the case type being filled in
+ * @param form what is being filled in
  * @param catalogVersion the catalogue it comes from
  * @param actor who is typing
  * @param contacts the contacts of each of the actor's accounts
@@ -24,9 +27,9 @@ import org.caseassistant.core.directory.Contact;
  * @param phoneRegion the country of telephone numbers without a country code, ISO 3166 such as {@code US}
  */
 public record FormContext(
-        CaseType caseType,
+        Form form,
         String catalogVersion,
-        Contact actor,
+        Person actor,
         Map<AccountId, List<Contact>> contacts,
         Instant now,
         ZoneId zone,
@@ -43,11 +46,24 @@ public record FormContext(
         return now.atZone(zone).toLocalDate();
     }
 
+    /** The actor's accounts; none for the staff, who belong to none. */
+    public List<Account> accounts() {
+        return switch (actor) {
+            case Contact contact -> contact.accounts();
+            case StaffMember _ -> List.of();
+        };
+    }
+
+    /** Whether the actor belongs to that account. */
+    public boolean belongsTo(AccountId account) {
+        return accounts().stream().anyMatch(mine -> mine.id().equals(account));
+    }
+
     /** Contacts that may be chosen once this account is. None for an account that is not the actor's. */
     public List<Contact> contactsOf(Optional<Answer> account) {
         return account.filter(Answer.OfAccount.class::isInstance)
                 .map(Answer.OfAccount.class::cast)
-                .filter(chosen -> actor.belongsTo(chosen.account()))
+                .filter(chosen -> belongsTo(chosen.account()))
                 .map(chosen -> contacts.getOrDefault(chosen.account(), List.of()))
                 .orElse(List.of());
     }

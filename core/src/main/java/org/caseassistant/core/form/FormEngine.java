@@ -34,7 +34,7 @@ public final class FormEngine {
     public FormSession start(DraftId draft) {
         var empty = new FormSession(
                 draft,
-                context.caseType().id(),
+                context.form().id(),
                 context.catalogVersion(),
                 Map.of(),
                 Set.of(),
@@ -124,7 +124,7 @@ public final class FormEngine {
     }
 
     private Step answer(FormSession session, String fieldId, Given given, boolean whole) {
-        Optional<Field> field = context.caseType().field(fieldId).filter(f -> Moves.isAsked(f, session, rules));
+        Optional<Field> field = context.form().field(fieldId).filter(f -> Moves.isAsked(f, session, rules));
         if (field.isEmpty()) {
             return Step.refused(session, Phrase.of("form.field.unknown"));
         }
@@ -186,14 +186,14 @@ public final class FormEngine {
 
     private Step done(FormSession session) {
         if (session.stage() instanceof Stage.Asking(String id, Optional<Answer> soFar, _) && soFar.isPresent()) {
-            return complete(session, context.caseType().field(id).orElseThrow(), soFar.get());
+            return complete(session, context.form().field(id).orElseThrow(), soFar.get());
         }
         return skip(session);
     }
 
     private Step insist(FormSession session) {
         if (session.stage() instanceof Stage.Asking(String id, _, Optional<Answer> doubted) && doubted.isPresent()) {
-            return settled(session, context.caseType().field(id).orElseThrow(), doubted.get(), true);
+            return settled(session, context.form().field(id).orElseThrow(), doubted.get(), true);
         }
         return Step.refused(session, Phrase.of("form.insist.nothing"));
     }
@@ -203,7 +203,7 @@ public final class FormEngine {
             FormSession next = Moves.toNext(session, context, rules);
             return Step.to(Moves.leave(session, next));
         }
-        Field field = context.caseType().field(asking.field()).orElseThrow();
+        Field field = context.form().field(asking.field()).orElseThrow();
         if (asking.soFar().isPresent()) {
             return complete(session, field, asking.soFar().get());
         }
@@ -223,7 +223,7 @@ public final class FormEngine {
         if (!(session.stage() instanceof Stage.Asking asking)) {
             return Step.refused(session, Phrase.of("form.clear.nothing"));
         }
-        Field field = context.caseType().field(asking.field()).orElseThrow();
+        Field field = context.form().field(asking.field()).orElseThrow();
         if (asking.soFar().isPresent() || asking.doubted().isPresent()) {
             return Step.to(session.at(new Stage.Asking(field.id())));
         }
@@ -247,7 +247,7 @@ public final class FormEngine {
 
     private Step edit(FormSession session, String id) {
         FormSession kept = keepingParts(session);
-        return context.caseType()
+        return context.form()
                 .field(id)
                 .filter(field -> Moves.canBeAsked(field, kept, context, rules))
                 .map(field -> Step.to(Moves.leave(kept, kept.at(new Stage.Asking(field.id())))))
@@ -271,7 +271,7 @@ public final class FormEngine {
     /** Whoever leaves a question half-way keeps what they wrote, if it makes an answer. */
     private FormSession keepingParts(FormSession session) {
         if (session.stage() instanceof Stage.Asking(String id, Optional<Answer> soFar, _) && soFar.isPresent()) {
-            Field field = context.caseType().field(id).orElseThrow();
+            Field field = context.form().field(id).orElseThrow();
             Answer answer = soFar.get();
             boolean good = Parts.enough(field, answer)
                     && rules.objection(field, answer, session).isEmpty();

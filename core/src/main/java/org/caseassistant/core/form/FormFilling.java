@@ -23,7 +23,7 @@ final class FormFilling {
     /** Takes what was given, in the order of the form, since later fields depend on earlier ones. */
     Step fill(FormSession session, Map<String, Given> given) {
         FormSession filled = session;
-        for (Field field : context.caseType().fields()) {
+        for (Field field : context.form().fields()) {
             Given value = given.get(field.id());
             if (value != null && Moves.canBeAsked(field, filled, context, rules)) {
                 filled = isEmpty(value) ? emptied(field, filled) : answered(field, value, filled);

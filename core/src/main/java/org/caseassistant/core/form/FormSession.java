@@ -13,7 +13,7 @@ import java.util.Set;
  * One draft as the form engine sees it. Immutable; {@link FormEngine} makes the next one.
  *
  * @param draft which draft
- * @param caseType id of its case type
+ * @param form id of the form being filled in, such as that of a case type
  * @param catalogVersion version of the catalogue that last asked
  * @param answers accepted answers by field id, in the order in which they came; also of fields that do not apply at
  *     the moment, in case they apply again
@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public record FormSession(
         DraftId draft,
-        String caseType,
+        String form,
         String catalogVersion,
         Map<String, Answer> answers,
         Set<String> skipped,
@@ -56,27 +56,27 @@ public record FormSession(
     FormSession withAnswer(String field, Answer answer) {
         var more = new LinkedHashMap<>(answers);
         more.put(field, answer);
-        return new FormSession(draft, caseType, catalogVersion, more, without(skipped, field), stage, trail, revision);
+        return new FormSession(draft, form, catalogVersion, more, without(skipped, field), stage, trail, revision);
     }
 
     FormSession withoutAnswer(String field) {
         var fewer = new LinkedHashMap<>(answers);
         fewer.remove(field);
-        return new FormSession(draft, caseType, catalogVersion, fewer, skipped, stage, trail, revision);
+        return new FormSession(draft, form, catalogVersion, fewer, skipped, stage, trail, revision);
     }
 
     FormSession withSkipped(String field) {
         var more = new LinkedHashSet<>(skipped);
         more.add(field);
-        return new FormSession(draft, caseType, catalogVersion, answers, more, stage, trail, revision);
+        return new FormSession(draft, form, catalogVersion, answers, more, stage, trail, revision);
     }
 
     FormSession at(Stage next) {
-        return new FormSession(draft, caseType, catalogVersion, answers, skipped, next, trail, revision);
+        return new FormSession(draft, form, catalogVersion, answers, skipped, next, trail, revision);
     }
 
     FormSession withTrail(List<String> next) {
-        return new FormSession(draft, caseType, catalogVersion, answers, skipped, stage, next, revision);
+        return new FormSession(draft, form, catalogVersion, answers, skipped, stage, next, revision);
     }
 
     FormSession remembering(String place) {
@@ -86,11 +86,11 @@ public record FormSession(
     }
 
     FormSession under(String version) {
-        return new FormSession(draft, caseType, version, answers, skipped, stage, trail, revision);
+        return new FormSession(draft, form, version, answers, skipped, stage, trail, revision);
     }
 
     FormSession revised() {
-        return new FormSession(draft, caseType, catalogVersion, answers, skipped, stage, trail, revision + 1);
+        return new FormSession(draft, form, catalogVersion, answers, skipped, stage, trail, revision + 1);
     }
 
     private static Set<String> without(Set<String> set, String element) {

@@ -24,7 +24,7 @@ final class Moves {
 
     /** The questions to this person, in the order of the form. */
     static List<Field> asked(FormSession session, FormContext context, AnswerRules rules) {
-        return context.caseType().fields().stream()
+        return context.form().fields().stream()
                 .filter(field -> isAsked(field, session, rules))
                 .toList();
     }
@@ -70,7 +70,7 @@ final class Moves {
             if (place.equals(FormSession.REVIEW)) {
                 return Optional.of(shorter.at(new Stage.Reviewing()));
             }
-            Optional<Field> field = context.caseType().field(place).filter(f -> canBeAsked(f, session, context, rules));
+            Optional<Field> field = context.form().field(place).filter(f -> canBeAsked(f, session, context, rules));
             if (field.isPresent()) {
                 return Optional.of(shorter.at(new Stage.Asking(place)));
             }

@@ -39,7 +39,7 @@ final class PeopleReader {
     }
 
     Verdict account(Given given) {
-        List<Account> mine = context.actor().accounts();
+        List<Account> mine = context.accounts();
         List<Account> meant =
                 switch (given) {
                     case Given.Picked(List<String> ids) ->

@@ -30,7 +30,7 @@ final class Prompts {
 
     Prompt.Question question(FormSession session, Stage.Asking asking) {
         List<Field> asked = Moves.asked(session, context, rules);
-        Field field = context.caseType().field(asking.field()).orElseThrow();
+        Field field = context.form().field(asking.field()).orElseThrow();
         Optional<Answer> current = session.answer(field.id());
         return new Prompt.Question(
                 field,
@@ -51,7 +51,7 @@ final class Prompts {
             case FieldKind.Choice choice -> options(choice.options());
             case FieldKind.MultiChoice choice -> options(choice.options());
             case FieldKind.AccountChoice _ ->
-                context.actor().accounts().stream()
+                context.accounts().stream()
                         .map(account -> new Candidate(PeopleReader.value(account), account.name(), ""))
                         .toList();
             case FieldKind.ContactChoice _ ->
@@ -75,7 +75,7 @@ final class Prompts {
     }
 
     Prompt.Review review(FormSession session) {
-        List<Prompt.Row> rows = context.caseType().fields().stream()
+        List<Prompt.Row> rows = context.form().fields().stream()
                 .filter(field -> rules.applies(field, session))
                 .map(field -> new Prompt.Row(
                         field, session.answer(field.id()), Moves.isAsked(field, session, rules)))

@@ -33,11 +33,11 @@ final class Tidying {
         FormSession session = before.under(context.catalogVersion());
         var notes = new ArrayList<Phrase>();
         for (String answered : List.copyOf(session.answers().keySet())) {
-            if (context.caseType().field(answered).isEmpty()) {
+            if (context.form().field(answered).isEmpty()) {
                 session = session.withoutAnswer(answered);
             }
         }
-        for (Field field : context.caseType().fields()) {
+        for (Field field : context.form().fields()) {
             if (rules.applies(field, session)) {
                 session = tidy(field, session, notes);
             }
@@ -69,7 +69,7 @@ final class Tidying {
     }
 
     private boolean isAsked(String id, FormSession session) {
-        return context.caseType()
+        return context.form()
                 .field(id)
                 .filter(field -> Moves.canBeAsked(field, session, context, rules))
                 .isPresent();
@@ -77,7 +77,7 @@ final class Tidying {
 
     /** The catalogue may have changed the kind of the field whose answer was under way. */
     private boolean partsStillFit(Stage.Asking asking) {
-        Field field = context.caseType().field(asking.field()).orElseThrow();
+        Field field = context.form().field(asking.field()).orElseThrow();
         Optional<Answer> under = asking.doubted().or(asking::soFar);
         return under.isEmpty()
                 || switch (under.get()) {

@@ -200,7 +200,7 @@ final class RandomForms {
             case FieldKind.Email _ -> new Given.Typed("a@example.org");
             case FieldKind.Phone _ -> new Given.Typed("612-555-0100");
             case FieldKind.PersonName _ -> new Given.Typed(context.actor().fullName());
-            case FieldKind.AccountChoice _ -> new Given.Typed(context.actor().accounts().getFirst().name());
+            case FieldKind.AccountChoice _ -> new Given.Typed(context.accounts().getFirst().name());
             case FieldKind.ContactChoice _ -> new Given.Typed("me");
             case FieldKind.Files _ ->
                 new Given.Uploaded(List.of(new FileRef("f", "f.png", "image/png", 1)));

@@ -49,6 +49,6 @@ final class World {
     }
 
     static FormContext context(CaseType caseType, Contact actor, Locale locale) {
-        return new FormContext(caseType, "v1", actor, CONTACTS, NOW, CHICAGO, locale, "US");
+        return new FormContext(caseType.form(), "v1", actor, CONTACTS, NOW, CHICAGO, locale, "US");
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.cases.Draft;
 import org.caseassistant.core.cases.Drafts;
-import org.caseassistant.core.directory.ContactId;
+import org.caseassistant.core.directory.PersonId;
+import org.caseassistant.persistence.directory.PersonIds;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.form.FormSession;
 import org.caseassistant.persistence.db.tables.records.DraftRecord;
@@ -35,29 +36,29 @@ public final class StoredDrafts implements Drafts {
     }
 
     @Override
-    public Optional<Draft> lock(DraftId id, ContactId owner) {
+    public Optional<Draft> lock(DraftId id, PersonId owner) {
         return lockWhere(DRAFT.ID.eq(id.value()), owner);
     }
 
     @Override
-    public Optional<Draft> lockByType(ContactId owner, String caseType) {
-        return lockWhere(DRAFT.CASE_TYPE.eq(caseType), owner);
+    public Optional<Draft> lockByForm(PersonId owner, String form) {
+        return lockWhere(DRAFT.FORM.eq(form), owner);
     }
 
-    private Optional<Draft> lockWhere(Condition condition, ContactId owner) {
+    private Optional<Draft> lockWhere(Condition condition, PersonId owner) {
         return db.selectFrom(DRAFT)
                 .where(condition)
-                .and(DRAFT.CONTACT_ID.eq(owner.value()))
+                .and(DRAFT.OWNER_ID.eq(owner.value()))
                 .forUpdate()
-                .fetchOptional(this::draft);
+                .fetchOptional(row -> draft(row, owner));
     }
 
     @Override
-    public List<Draft> of(ContactId owner) {
+    public List<Draft> of(PersonId owner) {
         return db.selectFrom(DRAFT)
-                .where(DRAFT.CONTACT_ID.eq(owner.value()))
+                .where(DRAFT.OWNER_ID.eq(owner.value()))
                 .orderBy(DRAFT.UPDATED_AT.desc(), DRAFT.ID)
-                .fetch(this::draft);
+                .fetch(row -> draft(row, owner));
     }
 
     @Override
@@ -66,7 +67,7 @@ public final class StoredDrafts implements Drafts {
         return db.insertInto(DRAFT)
                 .set(record(draft))
                 .set(DRAFT.CREATED_AT, draft.updatedAt())
-                .onConflict(DRAFT.CONTACT_ID, DRAFT.CASE_TYPE)
+                .onConflict(DRAFT.OWNER_ID, DRAFT.FORM)
                 .doNothing()
                 .execute() == 1;
     }
@@ -78,10 +79,10 @@ public final class StoredDrafts implements Drafts {
                 .set(record(draft))
                 .setNull(DRAFT.REMINDED_AT)
                 .where(DRAFT.ID.eq(id.value()))
-                .and(DRAFT.CONTACT_ID.eq(draft.owner().value()))
+                .and(DRAFT.OWNER_ID.eq(draft.owner().value()))
                 .execute();
         if (changed != 1) {
-            throw new IllegalStateException("no draft " + id.value() + " of this contact to save");
+            throw new IllegalStateException("no draft " + id.value() + " of this person to save");
         }
     }
 
@@ -108,7 +109,7 @@ public final class StoredDrafts implements Drafts {
                 .set(DRAFT.REMINDED_AT, DSL.currentInstant())
                 .where(DRAFT.ID.in(lockOldest(due, limit)))
                 .returning()
-                .fetch(this::draft);
+                .fetch(row -> draft(row, PersonIds.of(row.getOwnerId(), db)));
     }
 
     /** Passes over a draft that is being worked on: it is about to be changed, so neither old nor forgotten. */
@@ -126,8 +127,8 @@ public final class StoredDrafts implements Drafts {
         var session = draft.session();
         var row = new DraftRecord();
         row.setId(session.draft().value());
-        row.setContactId(draft.owner().value());
-        row.setCaseType(session.caseType());
+        row.setOwnerId(draft.owner().value());
+        row.setForm(session.form());
         row.setCatalogVersion(session.catalogVersion());
         row.setAnswers(JSONB.valueOf(json.writeAnswers(session.answers())));
         row.setAnswerOrder(session.answers().keySet().toArray(String[]::new));
@@ -137,17 +138,17 @@ public final class StoredDrafts implements Drafts {
         return row;
     }
 
-    private Draft draft(DraftRecord row) {
+    private Draft draft(DraftRecord row, PersonId owner) {
         var progress = json.read(row.getProgress().data(), Progress.class);
         var session = new FormSession(
                 new DraftId(row.getId()),
-                row.getCaseType(),
+                row.getForm(),
                 row.getCatalogVersion(),
                 json.readAnswers(row.getAnswers().data(), Arrays.asList(row.getAnswerOrder())),
                 new LinkedHashSet<>(progress.skipped()),
                 progress.stage(),
                 progress.trail(),
                 row.getRevision());
-        return new Draft(new ContactId(row.getContactId()), session, row.getUpdatedAt());
+        return new Draft(owner, session, row.getUpdatedAt());
     }
 }

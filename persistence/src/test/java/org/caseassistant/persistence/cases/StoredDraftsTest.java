@@ -63,7 +63,7 @@ class StoredDraftsTest {
         assertThat(found).isEqualTo(stored);
         assertThat(found.session().answers()).containsExactlyEntriesOf(Samples.answers());
         assertThat(found.session().skipped()).containsExactly("second-phone", "attachment", "error-message");
-        assertThat(drafts.lockByType(world.ann().id(), "application-issue")).contains(stored);
+        assertThat(drafts.lockByForm(world.ann().id(), "application-issue")).contains(stored);
         assertThat(drafts.of(world.ann().id())).containsExactly(stored);
     }
 
@@ -72,9 +72,9 @@ class StoredDraftsTest {
         drafts.add(draft("d1", "ask-a-question", Samples.NOW));
 
         assertThat(drafts.lock(D1, world.bob().id())).isEmpty();
-        assertThat(drafts.lockByType(world.bob().id(), "ask-a-question")).isEmpty();
+        assertThat(drafts.lockByForm(world.bob().id(), "ask-a-question")).isEmpty();
         assertThat(drafts.of(world.bob().id())).isEmpty();
-        assertThat(drafts.lockByType(world.ann().id(), "server-issue")).isEmpty();
+        assertThat(drafts.lockByForm(world.ann().id(), "server-issue")).isEmpty();
     }
 
     @Test
@@ -129,7 +129,7 @@ class StoredDraftsTest {
         assertThat(drafts.add(draft("d3", "server-issue", Samples.NOW))).isTrue();
         assertThat(drafts.add(Samples.draft("d4", world.bob(), "ask-a-question", Samples.NOW)))
                 .isTrue();
-        assertThat(drafts.lockByType(world.ann().id(), "ask-a-question")).contains(first);
+        assertThat(drafts.lockByForm(world.ann().id(), "ask-a-question")).contains(first);
     }
 
     @Test
@@ -165,7 +165,7 @@ class StoredDraftsTest {
                 var session = draft.session();
                 var changed = new FormSession(
                         D1,
-                        session.caseType(),
+                        session.form(),
                         session.catalogVersion(),
                         session.answers(),
                         session.skipped(),
@@ -213,7 +213,7 @@ class StoredDraftsTest {
         drafts.add(draft("d3", "three", Samples.NOW.minusSeconds(1)));
 
         assertThat(drafts.removeUnchangedSince(Samples.NOW, 1)).isEqualTo(1);
-        assertThat(drafts.of(world.ann().id())).extracting(draft -> draft.session().caseType())
+        assertThat(drafts.of(world.ann().id())).extracting(draft -> draft.session().form())
                 .containsExactly("one", "three");
         assertThat(drafts.removeUnchangedSince(Samples.NOW, 10)).isEqualTo(1);
         assertThat(drafts.removeUnchangedSince(Samples.NOW, 10)).isZero();

@@ -1,0 +1,52 @@
+package org.caseassistant.core.assistant;
+
+import java.util.List;
+import java.util.Optional;
+import org.caseassistant.core.cases.CasePolicy;
+import org.caseassistant.core.catalog.CaseType;
+import org.caseassistant.core.catalog.Form;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.form.FormSession;
+import org.caseassistant.core.form.Prompt;
+import org.caseassistant.core.words.Phrase;
+
+/** A contact opens a case. */
+record OpeningCase(Turn turn, Contact contact, CaseType caseType) implements Purpose {
+    @Override
+    public Form form() {
+        return caseType.form();
+    }
+
+    @Override
+    public Optional<Phrase> refusal() {
+        return CasePolicy.mayOpen(contact) ? Optional.empty() : Optional.of(Phrase.of("chat.open.read-only"));
+    }
+
+    @Override
+    public Screen introduction() {
+        return new Introduction(turn).of(caseType);
+    }
+
+    @Override
+    public List<View> preview(FormSession session, Prompt.Review review) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Phrase> objection(FormSession session) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Reply submit(FormSession session, Prompt.Review review) {
+        return Reply.direct(new Submission(turn, contact).submit(caseType, session, review));
+    }
+
+    @Override
+    public Phrase thrownAway() {
+        return Phrase.of("chat.cancelled.text").with("type", caseType.label());
+    }
+}
