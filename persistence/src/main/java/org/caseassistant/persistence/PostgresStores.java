@@ -7,6 +7,7 @@ import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
+import org.caseassistant.core.notices.Notices;
 import org.caseassistant.core.storage.CatalogVersions;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.persistence.cases.StoredAttachments;
@@ -18,6 +19,7 @@ import org.caseassistant.persistence.chat.StoredEvents;
 import org.caseassistant.persistence.delivery.StoredOutbox;
 import org.caseassistant.persistence.directory.StoredDirectory;
 import org.caseassistant.persistence.json.JsonCodec;
+import org.caseassistant.persistence.notices.StoredNotices;
 import org.jooq.DSLContext;
 
 /** The repositories of one transaction. */
@@ -29,6 +31,7 @@ record PostgresStores(
         CatalogVersions catalogs,
         Conversations conversations,
         ProcessedEvents events,
+        Notices notices,
         Outbox outbox)
         implements Stores {
 
@@ -41,6 +44,7 @@ record PostgresStores(
                 new StoredCatalogVersions(transaction),
                 new StoredConversations(transaction, json),
                 new StoredEvents(transaction, json),
+                new StoredNotices(transaction),
                 new StoredOutbox(transaction, json));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param examples requests that belong here
  * @param moreInformation a web address with more about it
  * @param department the id of the department to which its cases go
+ * @param incidents whether it reports trouble, so that open incidents are offered with it
  * @param fields its fields in the order in which they are asked, each as this case type uses it
  */
 public record CaseType(
@@ -23,6 +24,7 @@ public record CaseType(
         List<String> examples,
         Optional<String> moreInformation,
         String department,
+        boolean incidents,
         List<Field> fields) {
 
     /** Copies the lists. */

@@ -12,15 +12,21 @@ import java.util.Optional;
  * @param version a short fingerprint of the text this was read from; stored with each case so that an old case still
  *     reads with the words it was written with
  * @param departments the departments, in the order of the file
+ * @param services what a notice can say is affected, in the order of the file; none if the file names none
  * @param fields every field definition by id, in the order of the file, before a case type adapts it
  * @param caseTypes the case types, in the order in which people choose from them
  */
 public record Catalog(
-        String version, List<Department> departments, Map<String, Field> fields, List<CaseType> caseTypes) {
+        String version,
+        List<Department> departments,
+        List<Option> services,
+        Map<String, Field> fields,
+        List<CaseType> caseTypes) {
 
     /** Copies the lists, so that a catalogue never changes. The map keeps its order. */
     public Catalog {
         departments = List.copyOf(departments);
+        services = List.copyOf(services);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         caseTypes = List.copyOf(caseTypes);
     }

@@ -11,7 +11,7 @@ import org.caseassistant.core.catalog.CatalogNode.Text;
 
 /** Puts a catalogue together from its three parts. */
 final class CatalogAssembly {
-    private static final List<String> KEYS = List.of("departments", "fields", "caseTypes");
+    private static final List<String> KEYS = List.of("departments", "services", "fields", "caseTypes");
     private static final List<String> KEYS_OF_DEPARTMENT = List.of("id", "label", "nextSteps");
 
     private final CatalogProblems problems;
@@ -25,14 +25,15 @@ final class CatalogAssembly {
         return CatalogEntries.of("the catalogue", root, KEYS, problems).map(entries -> {
             List<Department> departments = departments(entries.requiredList("departments"));
             List<CatalogNode> caseTypes = entries.requiredList("caseTypes");
-            var kinds = new CatalogKinds(new CatalogOptions(ids(caseTypes), problems), problems);
+            var options = new CatalogOptions(ids(caseTypes), problems);
+            var kinds = new CatalogKinds(options, problems);
             var fields = new CatalogFields(entries.requiredList("fields"), kinds, problems);
             Optional<Set<String>> departmentIds = entries.list("departments").flatMap(CatalogAssembly::ids);
             List<CaseType> types = new CatalogCaseTypes(fields, departmentIds, problems).read(caseTypes);
             if (!caseTypes.isEmpty()) {
                 fields.refuseUnused();
             }
-            return new Catalog(version, departments, fields.definitions(), types);
+            return new Catalog(version, departments, services(entries, options), fields.definitions(), types);
         });
     }
 
@@ -51,6 +52,10 @@ final class CatalogAssembly {
             ids.add(id.text());
         }
         return nodes.isEmpty() ? Optional.empty() : Optional.of(ids);
+    }
+
+    private static List<Option> services(CatalogEntries entries, CatalogOptions options) {
+        return entries.has("services") ? options.read(entries, "services").orElse(List.of()) : List.of();
     }
 
     private List<Department> departments(List<CatalogNode> nodes) {

@@ -21,7 +21,16 @@ final class CatalogCaseTypes {
     static final String PRIORITY = "priority";
 
     private static final List<String> KEYS =
-            List.of("id", "label", "description", "notes", "examples", "moreInformation", "department", "fields");
+            List.of(
+                    "id",
+                    "label",
+                    "description",
+                    "notes",
+                    "examples",
+                    "moreInformation",
+                    "department",
+                    "incidents",
+                    "fields");
     private static final List<String> KEYS_OF_USE =
             List.of("field", "required", "choices", "help", "label", "example", "askedWhen", "preset");
     private static final List<String> KEYS_OF_CONDITION = List.of("field", "is");
@@ -58,6 +67,7 @@ final class CatalogCaseTypes {
         List<String> examples = sentences(entries, "examples", entries.requiredList("examples"));
         Optional<String> moreInformation = webAddress(entries);
         Optional<Text> department = department(entries);
+        boolean incidents = entries.flag("incidents", false).orElse(false);
         List<Field> asked = fields(entries, id.map(Text::text).orElse(""));
         if (id.isEmpty() || label.isEmpty() || description.isEmpty() || department.isEmpty()) {
             return Optional.empty();
@@ -70,6 +80,7 @@ final class CatalogCaseTypes {
                 examples,
                 moreInformation,
                 department.get().text(),
+                incidents,
                 asked));
     }
 

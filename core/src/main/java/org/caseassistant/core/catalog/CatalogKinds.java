@@ -102,7 +102,7 @@ final class CatalogKinds {
                     "Add 'choices' to the field or where the case type asks it.");
             return Optional.empty();
         }
-        Optional<List<Option>> all = options.read(field);
+        Optional<List<Option>> all = options.read(field, "choices");
         if (all.isPresent() && offered(all.get(), caseType).isEmpty()) {
             field.report(
                     "choices",

@@ -31,12 +31,15 @@ final class CatalogOptions {
         this.problems = problems;
     }
 
-    /** The choices, or none at all if one of them is unusable: half a list would raise false alarms elsewhere. */
-    Optional<List<Option>> read(CatalogEntries field) {
-        List<CatalogNode> nodes = field.requiredList("choices");
+    /**
+     * The choices under this key, or none at all if one of them is unusable: half a list would raise false alarms
+     * elsewhere.
+     */
+    Optional<List<Option>> read(CatalogEntries field, String key) {
+        List<CatalogNode> nodes = field.requiredList(key);
         if (nodes.size() > MOST_OPTIONS) {
             field.report(
-                    "choices",
+                    key,
                     field.name() + " has " + nodes.size() + " choices",
                     "Leave " + MOST_OPTIONS + " at the most: a chat menu holds no more.");
         }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.catalog.Field;
 import org.caseassistant.core.catalog.FieldKind;
-import org.caseassistant.core.catalog.Form;
 import org.caseassistant.core.catalog.FieldKind.Date.Limit;
+import org.caseassistant.core.catalog.Form;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.words.Phrase;
 

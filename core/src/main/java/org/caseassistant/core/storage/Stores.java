@@ -7,6 +7,7 @@ import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
+import org.caseassistant.core.notices.Notices;
 
 /** Everything that is stored, as one transaction sees it. */
 public interface Stores {
@@ -30,6 +31,9 @@ public interface Stores {
 
     /** Handled platform events. */
     ProcessedEvents events();
+
+    /** Notices. */
+    Notices notices();
 
     /** Messages to send. */
     Outbox outbox();

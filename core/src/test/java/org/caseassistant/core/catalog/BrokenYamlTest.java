@@ -171,7 +171,16 @@ class BrokenYamlTest {
         assertThat(SmallCatalog.problems("- departments\n- fields\n"))
                 .containsExactly(
                         "catalog.yaml:1: the catalogue must be keys with values, not a list. Write it "
-                                + "as lines of 'key: value', with the keys departments, fields, caseTypes.");
+                                + "as lines of 'key: value', with the keys departments, services, fields, caseTypes.");
+    }
+
+    @Test
+    void servicesThatCouldNotBeToldApart() {
+        assertThat(SmallCatalog.problems("services: [Mail, Web, mail]\n" + SmallCatalog.INTACT.text()))
+                .containsExactly(
+                        "catalog.yaml:1: two choices of the catalogue have the id 'mail'; the first is in line 1."
+                                + " Write another id, or remove one of them.");
+        assertThat(SmallCatalog.problems("services: []\n" + SmallCatalog.INTACT.text())).hasSize(1);
     }
 
     @Test

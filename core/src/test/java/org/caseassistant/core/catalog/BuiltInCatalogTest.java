@@ -82,6 +82,15 @@ class BuiltInCatalogTest {
     }
 
     @Test
+    void offersIncidentsWithTheCaseTypesThatReportTrouble() {
+        assertThat(catalog.caseTypes().stream().filter(CaseType::incidents))
+                .extracting(CaseType::id)
+                .containsExactly(ISSUE, OUTAGE, SERVER_ISSUE);
+        assertThat(catalog.services()).extracting(Option::label).hasSize(9).startsWith("SIS", "Campus Learning");
+        assertThat(choice(ISSUE, "type").options()).containsAll(catalog.services());
+    }
+
+    @Test
     void saysWhatToKnowBeforeADataRestore() {
         assertThat(type(RESTORE).notes())
                 .contains(

@@ -76,7 +76,7 @@ final class RandomForms {
             fields.add(field(id, kind(sketch, fields), sketch.required(), condition(sketch, fields)));
         }
         return new CaseType(
-                "random", "Random", "A form", List.of(), List.of(), Optional.empty(), "department", fields);
+                "random", "Random", "A form", List.of(), List.of(), Optional.empty(), "department", false, fields);
     }
 
     private static Field field(String id, FieldKind kind, boolean required, Optional<Condition> condition) {

@@ -1,0 +1,77 @@
+package org.caseassistant.core.notices;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Work on a service that people will notice.
+ *
+ * @param number its number
+ * @param title what it is about, one line
+ * @param services what is affected
+ * @param severity how hard it hits
+ * @param state how far it is
+ * @param planned when it is to take place
+ * @param timeline everything that was said about it, the oldest first
+ */
+public record Maintenance(
+        NoticeNumber number,
+        String title,
+        List<Service> services,
+        Severity severity,
+        MaintenanceState state,
+        Planned planned,
+        List<NoticeUpdate> timeline)
+        implements Notice {
+
+    /** Copies the lists. */
+    public Maintenance {
+        services = List.copyOf(services);
+        timeline = List.copyOf(timeline);
+    }
+
+    /** A new one, announced for that time. */
+    public static Maintenance announced(
+            NoticeNumber number,
+            String title,
+            List<Service> services,
+            Severity severity,
+            Planned planned,
+            String text,
+            Author author,
+            Instant at) {
+        var first = new NoticeUpdate(
+                at, Optional.of(author), MaintenanceState.SCHEDULED, text, Optional.of(planned));
+        return new Maintenance(
+                number, title, services, severity, MaintenanceState.SCHEDULED, planned, List.of(first));
+    }
+
+    /**
+     * The same with an update; empty if it cannot go on in that state.
+     *
+     * @param author who wrote it; empty for what happens by itself
+     */
+    public Optional<Maintenance> become(
+            MaintenanceState next, String text, Optional<Author> author, Instant at) {
+        return next == MaintenanceState.RESCHEDULED && state != MaintenanceState.RESCHEDULED
+                ? Optional.empty()
+                : become(next, planned, text, author, at);
+    }
+
+    /** The same, put off to that time; empty if it cannot be any more. */
+    public Optional<Maintenance> reschedule(Planned other, String text, Author author, Instant at) {
+        return become(MaintenanceState.RESCHEDULED, other, text, Optional.of(author), at);
+    }
+
+    private Optional<Maintenance> become(
+            MaintenanceState next, Planned when, String text, Optional<Author> author, Instant at) {
+        if (!state.canBecome(next)) {
+            return Optional.empty();
+        }
+        var longer = new ArrayList<>(timeline);
+        longer.add(new NoticeUpdate(at, author, next, text, Optional.of(when)));
+        return Optional.of(new Maintenance(number, title, services, severity, next, when, longer));
+    }
+}

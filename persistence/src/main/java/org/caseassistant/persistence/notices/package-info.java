@@ -1,0 +1,2 @@
+/** Notices and their timelines, in the database. */
+package org.caseassistant.persistence.notices;
