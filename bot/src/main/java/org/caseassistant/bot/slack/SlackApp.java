@@ -73,10 +73,10 @@ final class SlackApp {
                 .subtypedMessageEventsAutoAckEnabled(true)
                 .allEventsApiAutoAckEnabled(true)
                 .build());
-        app.command(SlackNames.COMMAND, (request, context) -> {
+        SlackNames.COMMANDS.forEach(name -> app.command(name, (request, context) -> {
             command(request.getPayload());
             return context.ack();
-        });
+        }));
         app.globalShortcut(SlackNames.GLOBAL_SHORTCUT, (request, context) -> {
             shortcut(request.getPayload());
             return context.ack();
@@ -117,7 +117,7 @@ final class SlackApp {
                 "command:" + command.getTriggerId(),
                 command.getUserId(),
                 Spot.of(command.getChannelId(), command.getResponseUrl(), command.getTriggerId()),
-                new What.Command("case", TypedText.unescaped(command.getText())));
+                new What.Command(command.getCommand().substring(1), TypedText.unescaped(command.getText())));
     }
 
     private void shortcut(GlobalShortcutPayload shortcut) {

@@ -1,11 +1,13 @@
 package org.caseassistant.bot.slack;
 
 import java.util.List;
+import org.caseassistant.core.assistant.Command;
 
 /** What is agreed with Slack in the app's manifest. */
 final class SlackNames {
-    /** The slash command. */
-    static final String COMMAND = "/case";
+    /** The slash commands: those that people can give anywhere. */
+    static final List<String> COMMANDS =
+            Command.names().stream().map(name -> "/" + name).toList();
 
     /** The shortcut on a message. */
     static final String MESSAGE_SHORTCUT = "case_from_message";

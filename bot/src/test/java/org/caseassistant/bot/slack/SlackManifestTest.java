@@ -38,7 +38,10 @@ class SlackManifestTest {
         assertThat(manifest.at("/oauth_config/scopes").propertyNames()).containsExactly("bot");
         assertThat(texts("/settings/event_subscriptions/bot_events")).containsExactlyElementsOf(SlackNames.EVENTS);
         assertThat(manifest.at("/features/slash_commands").valueStream()
-                .map(command -> command.path("command").stringValue())).containsExactly(SlackNames.COMMAND);
+                .map(command -> command.path("command").stringValue()))
+                .containsExactlyElementsOf(SlackNames.COMMANDS);
+        assertThat(manifest.at("/features/slash_commands").valueStream()
+                .map(command -> command.path("should_escape").booleanValue())).containsOnly(false);
         assertThat(shortcuts("global")).containsExactly(SlackNames.GLOBAL_SHORTCUT);
         assertThat(shortcuts("message")).containsExactly(SlackNames.MESSAGE_SHORTCUT);
         assertThat(manifest.at("/features/shortcuts")).hasSize(2);

@@ -33,6 +33,11 @@ public record Command(
         return Optional.of(menu.id());
     }
 
+    /** The names of the slash commands, each once, without the slash. */
+    public static List<String> names() {
+        return ALL.stream().map(Command::name).distinct().toList();
+    }
+
     /** As it is typed: {@code /case open TYPE}. */
     public String usage() {
         return ("/" + name + " " + subcommand + " " + argument).replaceAll("\\s+", " ").strip();

@@ -1,18 +1,40 @@
 package org.caseassistant.core.cases;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One entry of a case's history. Entries are only ever added.
  *
  * @param at when
- * @param actorName who did it, by the name they had then
+ * @param actor who did it
  * @param what what they did
+ * @param words what they said about it, for everybody who may see the case
  */
-public record CaseEvent(Instant at, String actorName, What what) {
+public record CaseEvent(Instant at, Actor actor, What what, Optional<String> words) {
+    /** The longest words that are kept, in characters. */
+    public static final int LONGEST_WORDS = 2000;
+
     /** What can happen to a case. */
     public enum What {
         /** It was submitted. */
-        SUBMITTED
+        SUBMITTED,
+        /** Somebody began to work on it. */
+        STARTED,
+        /** It waits for its contact. */
+        WAITING,
+        /** The contact answered what it waited for. */
+        ANSWERED,
+        /** The staff are done with it. */
+        RESOLVED,
+        /** It was ended. */
+        CLOSED,
+        /** It turned out not to be over. */
+        REOPENED
+    }
+
+    /** Who did it, by the name they had then. */
+    public String actorName() {
+        return actor.name();
     }
 }

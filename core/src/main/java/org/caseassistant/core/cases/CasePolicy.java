@@ -27,6 +27,21 @@ public final class CasePolicy {
     }
 
     /**
+     * Whether this person may add to the cases they see and change their state, as far as {@link CaseLife} lets them.
+     * Read Only contacts may not.
+     */
+    public static boolean mayTakePart(Person person) {
+        return switch (person) {
+            case Contact contact ->
+                switch (contact.type()) {
+                    case AUTHORIZED, TECHNICAL -> true;
+                    case READ_ONLY -> false;
+                };
+            case StaffMember _ -> true;
+        };
+    }
+
+    /**
      * Which cases this person may see: an authorised contact those of their accounts, any other contact their own, a
      * member of the staff those of their departments, an administrator all.
      */

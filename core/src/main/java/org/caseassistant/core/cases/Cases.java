@@ -21,6 +21,15 @@ public interface Cases {
     /** The case with this number, if it is within the scope. */
     Optional<SupportCase> find(CaseNumber number, CaseScope scope);
 
+    /** The same, held against changes by others until the transaction at hand ends. */
+    Optional<SupportCase> lock(CaseNumber number, CaseScope scope);
+
+    /**
+     * Puts a case that was locked before into this state, and adds to its history how that came about. Use {@link
+     * CaseMoves}, which asks first whether that may be.
+     */
+    void move(CaseNumber number, CaseState to, CaseEvent event);
+
     /** Its history, the oldest entry first; empty if the case is not within the scope. */
     List<CaseEvent> history(CaseNumber number, CaseScope scope);
 

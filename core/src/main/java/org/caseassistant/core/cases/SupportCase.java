@@ -10,4 +10,10 @@ package org.caseassistant.core.cases;
  * @param content what was submitted
  */
 public record SupportCase(
-        CaseNumber number, CaseState state, String accountName, String contactName, NewCase content) {}
+        CaseNumber number, CaseState state, String accountName, String contactName, NewCase content) {
+
+    /** The same case in another state. */
+    public SupportCase in(CaseState other) {
+        return new SupportCase(number, other, accountName, contactName, content);
+    }
+}

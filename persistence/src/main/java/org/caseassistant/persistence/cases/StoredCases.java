@@ -8,6 +8,7 @@ import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.caseassistant.core.cases.Actor;
 import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
@@ -26,6 +27,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -61,6 +63,8 @@ public final class StoredCases implements Cases {
                 .set(SUPPORT_CASE.PRIORITY, newCase.priority().orElse(null))
                 .set(SUPPORT_CASE.SUBJECT, newCase.subject())
                 .set(SUPPORT_CASE.STATE, CaseState.SUBMITTED.name())
+                .set(SUPPORT_CASE.OPEN, CaseState.SUBMITTED.isOpen())
+                .set(SUPPORT_CASE.STATE_SINCE, newCase.openedAt())
                 .set(SUPPORT_CASE.SURFACE, newCase.surface())
                 .set(SUPPORT_CASE.ANSWERS, JSONB.valueOf(json.writeAnswers(newCase.answers())))
                 .set(SUPPORT_CASE.ANSWER_ORDER, newCase.answers().keySet().toArray(String[]::new))
@@ -72,14 +76,21 @@ public final class StoredCases implements Cases {
     }
 
     private CaseNumber begin(CaseNumber number, NewCase newCase, String actorName) {
+        var actor = new Actor(Actor.Kind.CONTACT, Optional.of(newCase.openedBy().value()), actorName);
+        add(number, new CaseEvent(newCase.openedAt(), actor, CaseEvent.What.SUBMITTED, Optional.empty()));
+        return number;
+    }
+
+    private void add(CaseNumber number, CaseEvent event) {
         db.insertInto(CASE_EVENT)
                 .set(CASE_EVENT.CASE_NUMBER, number.value())
-                .set(CASE_EVENT.AT, newCase.openedAt())
-                .set(CASE_EVENT.ACTOR_ID, newCase.openedBy().value())
-                .set(CASE_EVENT.ACTOR_NAME, actorName)
-                .set(CASE_EVENT.WHAT, CaseEvent.What.SUBMITTED.name())
+                .set(CASE_EVENT.AT, event.at())
+                .set(CASE_EVENT.ACTOR_KIND, event.actor().kind().name())
+                .set(CASE_EVENT.ACTOR_ID, event.actor().person().orElse(null))
+                .set(CASE_EVENT.ACTOR_NAME, event.actor().name())
+                .set(CASE_EVENT.WHAT, event.what().name())
+                .set(CASE_EVENT.WORDS, event.words().orElse(null))
                 .execute();
-        return number;
     }
 
     @Override
@@ -93,6 +104,15 @@ public final class StoredCases implements Cases {
 
     @Override
     public Optional<SupportCase> find(CaseNumber number, CaseScope scope) {
+        return found(number, scope).fetchOptional(this::supportCase);
+    }
+
+    @Override
+    public Optional<SupportCase> lock(CaseNumber number, CaseScope scope) {
+        return found(number, scope).forUpdate().of(SUPPORT_CASE).fetchOptional(this::supportCase);
+    }
+
+    private SelectConditionStep<? extends Record> found(CaseNumber number, CaseScope scope) {
         return db.select(SUPPORT_CASE.fields())
                 .select(ACCOUNT.NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME)
                 .from(SUPPORT_CASE)
@@ -101,20 +121,42 @@ public final class StoredCases implements Cases {
                 .join(PERSON)
                 .on(PERSON.ID.eq(SUPPORT_CASE.CONTACT_ID))
                 .where(SUPPORT_CASE.NUMBER.eq(number.value()))
-                .and(CaseScopes.within(scope))
-                .fetchOptional(this::supportCase);
+                .and(CaseScopes.within(scope));
+    }
+
+    @Override
+    public void move(CaseNumber number, CaseState to, CaseEvent event) {
+        db.update(SUPPORT_CASE)
+                .set(SUPPORT_CASE.STATE, to.name())
+                .set(SUPPORT_CASE.OPEN, to.isOpen())
+                .set(SUPPORT_CASE.STATE_SINCE, event.at())
+                .where(SUPPORT_CASE.NUMBER.eq(number.value()))
+                .execute();
+        add(number, event);
     }
 
     @Override
     public List<CaseEvent> history(CaseNumber number, CaseScope scope) {
-        return db.select(CASE_EVENT.AT, CASE_EVENT.ACTOR_NAME, CASE_EVENT.WHAT)
+        return db.select(CASE_EVENT.fields())
                 .from(CASE_EVENT)
                 .join(SUPPORT_CASE)
                 .on(SUPPORT_CASE.NUMBER.eq(CASE_EVENT.CASE_NUMBER))
                 .where(CASE_EVENT.CASE_NUMBER.eq(number.value()))
                 .and(CaseScopes.within(scope))
                 .orderBy(CASE_EVENT.ID)
-                .fetch(row -> new CaseEvent(row.value1(), row.value2(), CaseEvent.What.valueOf(row.value3())));
+                .fetch(StoredCases::event);
+    }
+
+    private static CaseEvent event(Record row) {
+        var actor = new Actor(
+                Actor.Kind.valueOf(row.get(CASE_EVENT.ACTOR_KIND)),
+                Optional.ofNullable(row.get(CASE_EVENT.ACTOR_ID)),
+                row.get(CASE_EVENT.ACTOR_NAME));
+        return new CaseEvent(
+                row.get(CASE_EVENT.AT),
+                actor,
+                CaseEvent.What.valueOf(row.get(CASE_EVENT.WHAT)),
+                Optional.ofNullable(row.get(CASE_EVENT.WORDS)));
     }
 
     @Override

@@ -46,12 +46,12 @@ class CaseListPlanTest {
         var world = Samples.World.in(database.unitOfWork());
         database.execute("""
                 INSERT INTO support_case (draft_id, account_id, contact_id, opened_by, case_type, catalog_version,
-                    department, priority, subject, state, surface, answers, answer_order, opened_at)
+                    department, priority, subject, state, surface, answers, answer_order, opened_at, open, state_since)
                 SELECT 'd' || n, CASE n %% 2 WHEN 0 THEN %1$d ELSE %2$d END,
                     CASE n %% 2 WHEN 0 THEN %3$d ELSE %4$d END,
                     CASE WHEN n %% 2 = 0 OR n < 100 THEN %7$d ELSE %4$d END,
                     'ask-a-question', '%5$s', 'department-' || n %% 3, 'medium', 'Subject', 'SUBMITTED', 'console',
-                    '{}', '{}', now()
+                    '{}', '{}', now(), true, now()
                 FROM generate_series(1, %6$d) n
                 """.formatted(
                 world.north().id().value(),

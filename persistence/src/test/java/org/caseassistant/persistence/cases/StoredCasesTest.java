@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.caseassistant.core.cases.Actor;
 import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
@@ -75,7 +76,8 @@ class StoredCasesTest {
         var number = open("d1");
 
         assertThat(cases.history(number, EVERYTHING))
-                .containsExactly(new CaseEvent(Samples.NOW, "Ann Bell", CaseEvent.What.SUBMITTED));
+                .containsExactly(new CaseEvent(
+                        Samples.NOW, Actor.of(world.ann()), CaseEvent.What.SUBMITTED, Optional.empty()));
         assertThat(database.value("SELECT actor_id FROM case_event")).isEqualTo(world.ann().id().value());
     }
 
