@@ -7,6 +7,7 @@ import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
+import org.caseassistant.core.directory.Tenants;
 import org.caseassistant.core.notices.Notices;
 import org.caseassistant.core.storage.CatalogVersions;
 import org.caseassistant.core.storage.Stores;
@@ -18,6 +19,7 @@ import org.caseassistant.persistence.chat.StoredConversations;
 import org.caseassistant.persistence.chat.StoredEvents;
 import org.caseassistant.persistence.delivery.StoredOutbox;
 import org.caseassistant.persistence.directory.StoredDirectory;
+import org.caseassistant.persistence.directory.StoredTenants;
 import org.caseassistant.persistence.json.JsonCodec;
 import org.caseassistant.persistence.notices.StoredNotices;
 import org.jooq.DSLContext;
@@ -25,6 +27,7 @@ import org.jooq.DSLContext;
 /** The repositories of one transaction. */
 record PostgresStores(
         Directory directory,
+        Tenants tenants,
         Drafts drafts,
         Cases cases,
         Attachments attachments,
@@ -38,6 +41,7 @@ record PostgresStores(
     static Stores in(DSLContext transaction, JsonCodec json) {
         return new PostgresStores(
                 new StoredDirectory(transaction),
+                new StoredTenants(transaction),
                 new StoredDrafts(transaction, json),
                 new StoredCases(transaction, json),
                 new StoredAttachments(transaction),

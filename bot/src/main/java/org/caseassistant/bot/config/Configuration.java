@@ -20,7 +20,8 @@ import org.slf4j.event.Level;
  * @param logLevel what is worth a log line
  * @param consoleLocale the language of the console
  * @param consoleZone the time zone of the console
- * @param slack the Slack workspace to serve; empty to talk on the console
+ * @param slack the Slack workspace to serve; without any chat platform, the program talks on the console
+ * @param web where to listen for HTTP; empty to listen nowhere
  */
 public record Configuration(
         Optional<DatabaseAddress> database,
@@ -31,4 +32,5 @@ public record Configuration(
         Level logLevel,
         Locale consoleLocale,
         ZoneId consoleZone,
-        Optional<SlackSettings> slack) {}
+        Optional<SlackSettings> slack,
+        Optional<WebSettings> web) {}

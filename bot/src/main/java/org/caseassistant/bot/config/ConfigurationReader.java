@@ -76,6 +76,7 @@ public final class ConfigurationReader {
         int poolSize = values.number(Variable.DATABASE_POOL_SIZE, 2, 40, 10, "connections");
         Optional<Path> catalog = catalogFile(catalogOption);
         AssistantSettings assistant = assistant();
+        Optional<SlackSettings> slack = new SlackSettingsReader(values).read();
         return new Configuration(
                 database,
                 poolSize,
@@ -85,7 +86,17 @@ public final class ConfigurationReader {
                 logLevel(),
                 consoleLocale(),
                 consoleZone(),
-                new SlackSettingsReader(values).read());
+                slack,
+                web(slack));
+    }
+
+    /** Where the operator wants it, and where a chat platform calls. */
+    private Optional<WebSettings> web(Optional<SlackSettings> slack) {
+        int port = values.number(Variable.HTTP_PORT, 1, 65535, 3000, "port");
+        boolean called = slack.filter(settings -> settings.way() instanceof SlackSettings.Way.Http).isPresent();
+        return called || values.text(Variable.HTTP_PORT).isPresent()
+                ? Optional.of(new WebSettings(port))
+                : Optional.empty();
     }
 
     private Optional<DatabaseAddress> database() {

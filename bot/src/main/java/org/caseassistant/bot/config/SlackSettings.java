@@ -40,12 +40,11 @@ public record SlackSettings(String botToken, Way way, Optional<String> apiUrl, S
          * Slack calls this program.
          *
          * @param signingSecret what its calls are signed with; a secret
-         * @param port where to listen; 0 for any
          */
-        record Http(String signingSecret, int port) implements Way {
+        record Http(String signingSecret) implements Way {
             @Override
             public String toString() {
-                return "Http[port=" + port + "]";
+                return "Http[]";
             }
         }
     }

@@ -34,7 +34,6 @@ final class SlackSettingsReader {
         Optional<String> apiUrl = values.value(Variable.SLACK_API_URL, URL, SlackSettingsReader::apiUrl);
         Optional<Set<String>> accounts = values.value(
                 Variable.SLACK_ACCOUNTS, ACCOUNTS, SlackSettingsReader::accounts);
-        int port = values.number(Variable.HTTP_PORT, 1, 65535, 3000, "port");
         if (values.text(Variable.SLACK_BOT_TOKEN).isEmpty()) {
             return Optional.empty();
         }
@@ -42,7 +41,7 @@ final class SlackSettingsReader {
         needed(overHttp ? Variable.SLACK_SIGNING_SECRET : Variable.SLACK_APP_TOKEN, overHttp ? SECRET : APP_TOKEN);
         needed(Variable.SLACK_ACCOUNTS, ACCOUNTS);
         Optional<Way> way = overHttp
-                ? secret.map(text -> new Way.Http(text, port))
+                ? secret.map(Way.Http::new)
                 : appToken.map(Way.Socket::new);
         return botToken.flatMap(bot -> way.flatMap(
                 reached -> accounts.map(names -> new SlackSettings(bot, reached, apiUrl, names))));

@@ -9,8 +9,8 @@ public final class ConsoleSurface implements ChatSurface {
     /** Its name. */
     static final String NAME = "console";
 
-    /** A console has no workspaces; this stands for the one machine. */
-    static final String TENANT = "local";
+    /** A console has no workspaces, and nobody but the machine vouches for who uses it. */
+    static final String TENANT = "";
 
     /** Where everything happens. */
     static final Place PLACE = new Place(NAME, TENANT, "terminal");

@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.caseassistant.core.access.Admission;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.directory.ChatIdentity;
-import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Person;
+import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.storage.UnitOfWork;
 
 /** Who the users of a workspace are, and whom of them it may show anything. */
@@ -22,16 +23,14 @@ final class SlackPeople {
 
     private final SlackApi api;
     private final UnitOfWork storage;
-    private final ServedAccounts served;
     private final String team;
     private final InstantSource clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final Map<String, String> channels = new ConcurrentHashMap<>();
 
-    SlackPeople(SlackApi api, UnitOfWork storage, ServedAccounts served, String team, InstantSource clock) {
+    SlackPeople(SlackApi api, UnitOfWork storage, String team, InstantSource clock) {
         this.api = api;
         this.storage = storage;
-        this.served = served;
         this.team = team;
         this.clock = clock;
     }
@@ -89,20 +88,27 @@ final class SlackPeople {
      * with their address, if Slack knows that it is theirs. Asked anew every time, since people move on.
      */
     boolean admits(Visitor visitor) {
-        Optional<Person> linked = storage.inTransaction(
-                stores -> stores.directory().person(visitor.identity()));
-        return linked.map(served::serves).orElseGet(() -> links(visitor));
+        Optional<Boolean> admitted = storage.inTransaction(stores -> stores.directory()
+                .person(visitor.identity())
+                .map(person -> admission(stores).admits(person, visitor.identity(), visitor.place())));
+        return admitted.orElseGet(() -> links(visitor));
     }
 
     private boolean links(Visitor visitor) {
         return confirmedAddress(profile(visitor.user()))
-                .map(address -> storage.<Boolean>inTransaction(stores -> links(stores.directory(), visitor, address)))
+                .map(address -> storage.<Boolean>inTransaction(stores -> links(stores, visitor, address)))
                 .orElse(false);
     }
 
-    private boolean links(Directory directory, Visitor visitor, String address) {
-        Optional<Person> person = directory.personByEmail(address).filter(served::serves);
-        person.ifPresent(somebody -> directory.link(visitor.identity(), somebody));
+    private static Admission admission(Stores stores) {
+        return new Admission(stores.directory(), stores.tenants());
+    }
+
+    private static boolean links(Stores stores, Visitor visitor, String address) {
+        Optional<Person> person = stores.directory()
+                .personByEmail(address)
+                .filter(somebody -> admission(stores).admits(somebody, visitor.identity(), visitor.place()));
+        person.ifPresent(somebody -> stores.directory().link(visitor.identity(), somebody));
         return person.isPresent();
     }
 

@@ -3,73 +3,112 @@ package org.caseassistant.bot.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
+import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import org.caseassistant.bot.chat.Turns;
 import org.caseassistant.bot.config.SlackSettings;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.surface.CannotServeException;
+import org.caseassistant.bot.surface.RunningSurface;
+import org.caseassistant.bot.surface.SurfaceStart;
+import org.caseassistant.bot.web.Route;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.chat.ChatSurface;
+import org.caseassistant.core.directory.NamedBinding;
+import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.core.storage.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that serves a Slack workspace, put together. */
-public final class SlackService implements AutoCloseable {
+public final class SlackService implements RunningSurface {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackService.class);
+
+    /** What Slack says of tokens that are wrong, as opposed to not answering. */
+    private static final Set<String> REFUSALS = Set.of(
+            "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired",
+            "not_allowed_token_type", "missing_scope");
+
     private final SlackSettings settings;
-    private final FailureLog failures;
+    private final Parts parts;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Turns turns = closing(new Turns(SlackSurface.NAME));
     private ChatSurface surface;
-    private OptionalInt port = OptionalInt.empty();
 
-    private SlackService(SlackSettings settings, FailureLog failures) {
+    private SlackService(SlackSettings settings, Parts parts) {
         this.settings = settings;
-        this.failures = failures;
+        this.parts = parts;
     }
 
-    /** Slack cannot be reached, or does not let us in. */
-    public static final class SlackUnavailableException extends Exception {
-        private static final long serialVersionUID = 1L;
+    /**
+     * What it is put together from.
+     *
+     * @param assistant answers
+     * @param storage keeps what is to be kept
+     * @param failures where failures are recorded
+     * @param clock the time
+     * @param largestFile the most bytes of a file that is taken
+     * @param web takes what is to be answered by HTTP
+     */
+    public record Parts(
+            Assistant assistant,
+            UnitOfWork storage,
+            FailureLog failures,
+            InstantSource clock,
+            long largestFile,
+            Consumer<List<Route>> web) {}
 
-        SlackUnavailableException(Throwable cause) {
-            super(
-                    "Slack could not be reached with these settings: " + cause.getMessage()
-                            + ". Check SLACK_BOT_TOKEN, SLACK_APP_TOKEN and the connection, and start again.",
-                    cause);
-        }
+    /** Starts to serve, on demand. */
+    public static SurfaceStart start(SlackSettings settings, Parts parts) {
+        return new SurfaceStart() {
+            @Override
+            public String name() {
+                return SlackSurface.NAME;
+            }
+
+            @Override
+            public SlackService start() throws CannotServeException {
+                return connect(settings, parts);
+            }
+        };
     }
 
     /**
      * Connects to a workspace and serves it until closed.
      *
-     * @param largestFile the most bytes of a file that is taken
-     * @throws SlackUnavailableException if Slack is not there or does not let us in
+     * @throws CannotServeException if Slack is not there or does not let us in
      */
-    public static SlackService start(
-            SlackSettings settings,
-            Assistant assistant,
-            UnitOfWork storage,
-            FailureLog failures,
-            InstantSource clock,
-            long largestFile)
-            throws SlackUnavailableException {
-        var service = new SlackService(settings, failures);
+    static SlackService connect(SlackSettings settings, Parts parts) throws CannotServeException {
+        var service = new SlackService(settings, parts);
         try {
-            service.serve(assistant, storage, clock, largestFile);
+            service.serve();
             return service;
         } catch (Exception failure) {
             service.close();
-            throw new SlackUnavailableException(failure);
+            throw reason(failure);
         }
     }
 
-    private void serve(Assistant assistant, UnitOfWork storage, InstantSource clock, long largestFile)
-            throws Exception {
+    private static CannotServeException reason(Exception failure) {
+        String what = "Slack could not be reached with these settings: " + failure.getMessage() + ".";
+        boolean refused = (failure instanceof SlackCallException call && REFUSALS.contains(call.error()))
+                || failure.getCause() instanceof SlackApiException;
+        return refused
+                ? CannotServeException.refused(
+                        what + " Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN, and start again.", failure)
+                : CannotServeException.unreachable(what + " Check the connection.", failure);
+    }
+
+    private void serve() throws Exception {
         var config = new SlackConfig();
         config.setStatsEnabled(false);
         settings.apiUrl().ifPresent(config::setMethodsEndpointUrlPrefix);
@@ -84,26 +123,41 @@ public final class SlackService implements AutoCloseable {
 
         SlackApi api = closing(new SlackApi(slack, settings.botToken()));
         AuthTestResponse self = api.self();
-        var people = new SlackPeople(api, storage, new ServedAccounts(settings.accounts()), self.getTeamId(), clock);
+        bind(new Tenant(SlackSurface.NAME, self.getTeamId()));
+        var people = new SlackPeople(api, parts.storage(), self.getTeamId(), parts.clock());
         var replies = new SlackReplies(api);
-        var files = new SlackFiles(http, settings.botToken(), settings.apiUrl(), largestFile);
-        var conversations = new SlackConversations(assistant, people, replies, failures, turns);
+        var files = new SlackFiles(http, settings.botToken(), settings.apiUrl(), parts.largestFile());
+        var conversations = new SlackConversations(parts.assistant(), people, replies, parts.failures(), turns);
         var handlers = new SlackApp(
                 conversations, replies, files, new SlackForms(conversations, replies, files), self.getUrl());
         surface = new SlackSurface(api, people);
-        listen(handlers, slack, storage);
+        listen(handlers, slack);
     }
 
-    private void listen(SlackApp handlers, Slack slack, UnitOfWork storage) throws Exception {
+    private void bind(Tenant workspace) {
+        List<String> unknown = parts.storage().inTransaction(stores -> {
+            NamedBinding.Resolved resolved = new NamedBinding(settings.accounts()).in(stores.directory());
+            stores.tenants().bind(workspace, resolved.binding(), parts.clock().instant());
+            return resolved.unknown();
+        });
+        if (!unknown.isEmpty()) {
+            LOG.warn(
+                    "SLACK_ACCOUNTS names what is not in the directory: {}. Nobody of it is served until it is there"
+                            + " and the program was started again.",
+                    String.join("; ", unknown));
+        }
+    }
+
+    private void listen(SlackApp handlers, Slack slack) throws Exception {
         switch (settings.way()) {
             case SlackSettings.Way.Socket(String appToken) -> {
                 App app = handlers.on(slack, settings.botToken(), Optional.empty());
                 closing(SlackSocket.connect(app, appToken));
             }
-            case SlackSettings.Way.Http(String signingSecret, int wanted) -> {
+            case SlackSettings.Way.Http(String signingSecret) -> {
                 App app = handlers.on(slack, settings.botToken(), Optional.of(signingSecret));
-                port = OptionalInt.of(
-                        closing(SlackHttp.listen(app, wanted, storage, failures)).port());
+                var signature = new SlackSignature(signingSecret, parts.clock());
+                parts.web().accept(List.of(new SlackHttp(app, signature).route()));
             }
         }
     }
@@ -113,14 +167,14 @@ public final class SlackService implements AutoCloseable {
         return started;
     }
 
-    /** Where messages that come by themselves are shown. */
-    public ChatSurface surface() {
+    @Override
+    public ChatSurface chat() {
         return surface;
     }
 
-    /** Where it listens, if it does. */
-    public OptionalInt port() {
-        return port;
+    @Override
+    public Optional<String> trouble() {
+        return Optional.empty();
     }
 
     /** Whether everything that people asked for is answered and shown. */
@@ -136,7 +190,7 @@ public final class SlackService implements AutoCloseable {
                 last.close();
             } catch (Exception failure) {
                 // The others must be closed all the same.
-                failures.record("closing " + last.getClass().getSimpleName(), failure);
+                parts.failures().record("closing " + last.getClass().getSimpleName(), failure);
             }
         }
     }

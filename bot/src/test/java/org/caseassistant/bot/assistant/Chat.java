@@ -26,8 +26,10 @@ import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.Binding;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.directory.Person;
+import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.persistence.TestDatabase;
 
 /** A chat platform with nothing to draw: interactions go in, replies come out. The clock is in the test's hands. */
@@ -50,6 +52,7 @@ final class Chat implements AutoCloseable {
         use(source);
         database.unitOfWork().inTransaction(stores -> {
             SampleDirectory.fill(stores.directory(), catalog());
+            stores.tenants().bind(new Tenant("test", "T1"), new Binding.Own(), now);
             return true;
         });
     }
@@ -68,6 +71,10 @@ final class Chat implements AutoCloseable {
             stores.catalogs().keep(next.version(), next.text(), now);
             return true;
         });
+    }
+
+    Instant now() {
+        return now;
     }
 
     void passes(Duration time) {

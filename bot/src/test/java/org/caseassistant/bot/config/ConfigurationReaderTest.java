@@ -98,10 +98,20 @@ class ConfigurationReaderTest {
         assertThat(configuration.consoleZone()).isEqualTo(ZoneId.of("America/Chicago"));
         assertThat(configuration.slack()).contains(new SlackSettings(
                 "xoxb-1-hush",
-                new SlackSettings.Way.Http("hush", 8081),
+                new SlackSettings.Way.Http("hush"),
                 Optional.of("http://127.0.0.1:8080/api/"),
                 Set.of("Northfield Public Schools", "Riverside")));
+        assertThat(configuration.web()).contains(new WebSettings(8081));
         assertThat(configuration.toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void itListensWhereItIsCalledAndWhereItIsToldTo() {
+        assertThat(read(Map.of()).web()).isEmpty();
+        assertThat(read(Map.of("HTTP_PORT", "8080")).web()).contains(new WebSettings(8080));
+        assertThat(read(Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-1-a", "SLACK_MODE", "http", "SLACK_SIGNING_SECRET", "hush",
+                "SLACK_ACCOUNTS", "*")).web()).contains(new WebSettings(3000));
     }
 
     @Test
@@ -208,7 +218,7 @@ class ConfigurationReaderTest {
 
         assertThat(problems(Map.of(), Optional.empty())).isEmpty();
         Configuration defaults = read(Map.of("CATALOG_FILE", "", "DATABASE_URL", "", "DATABASE_USER", "",
-                "DATABASE_PASSWORD", "", "CONSOLE_LOCALE", "", "CONSOLE_TIME_ZONE", "", "SLACK_BOT_TOKEN", ""));
+                "DATABASE_PASSWORD", "", "CONSOLE_LOCALE", "", "CONSOLE_TIME_ZONE", "", "SLACK_BOT_TOKEN", "", "HTTP_PORT", ""));
         Files.delete(directory.resolve(".env"));
         assertThat(defaults).isEqualTo(read(Map.of()));
     }

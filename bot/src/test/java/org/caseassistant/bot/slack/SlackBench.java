@@ -2,6 +2,8 @@ package org.caseassistant.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,6 +21,7 @@ import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.slack.emulator.SlackEmulator;
 import org.caseassistant.bot.slack.emulator.SlackUser;
 import org.caseassistant.bot.slack.emulator.Workspace;
+import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.core.cases.CaseScope;
@@ -43,6 +46,8 @@ final class SlackBench implements AutoCloseable {
     private final SlackEmulator slack = SlackEmulator.start();
     private final AtomicInteger lastId = new AtomicInteger();
     private final AtomicInteger lastUser = new AtomicInteger();
+    private final FailureLog failures = new FailureLog(() -> "K3F9QX2A");
+    private final WebServer web;
     private final Workspace workspace;
     private final SlackService service;
 
@@ -54,6 +59,7 @@ final class SlackBench implements AutoCloseable {
             SampleDirectory.fill(stores.directory(), catalog);
             return catalog;
         });
+        web = WebServer.listen(0, failures);
         workspace = slack.workspace("T1").install(SlackNames.SCOPES.toArray(String[]::new));
         var assistant = new Assistant(
                 database.unitOfWork(),
@@ -63,15 +69,12 @@ final class SlackBench implements AutoCloseable {
                 () -> "draft" + lastId.incrementAndGet());
         SlackSettings.Way way = switch (mode) {
             case SOCKET -> new SlackSettings.Way.Socket(slack.appToken());
-            case HTTP -> new SlackSettings.Way.Http(slack.signingSecret(), 0);
+            case HTTP -> new SlackSettings.Way.Http(slack.signingSecret());
         };
-        service = SlackService.start(
+        service = SlackService.connect(
                 new SlackSettings(workspace.botToken(), way, Optional.of(slack.baseUrl()), accounts),
-                assistant,
-                database.unitOfWork(),
-                new FailureLog(() -> "K3F9QX2A"),
-                clock,
-                LARGEST_FILE);
+                new SlackService.Parts(
+                        assistant, database.unitOfWork(), failures, clock, LARGEST_FILE, web::serve));
         if (mode == Mode.HTTP) {
             slack.deliverTo(address());
         } else {
@@ -88,7 +91,7 @@ final class SlackBench implements AutoCloseable {
     }
 
     URI url(String path) {
-        return URI.create("http://127.0.0.1:" + service.port().orElseThrow() + path);
+        return URI.create("http://127.0.0.1:" + web.port() + path);
     }
 
     SlackUser user(String email) {
@@ -140,11 +143,20 @@ final class SlackBench implements AutoCloseable {
         settle();
         service.close();
         try {
+            closeWeb();
             assertThat(slack.violations()).isEmpty();
             assertThat(slack.liveMentions()).isEqualTo(List.of());
         } finally {
             slack.close();
             database.close();
+        }
+    }
+
+    private void closeWeb() {
+        try {
+            web.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.caseassistant.core.access.Admission;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction;
@@ -72,7 +73,7 @@ public final class Assistant {
      */
     public List<View.Option> suggest(Interaction asking, ControlId control, String words, int limit) {
         return storage.inTransaction(stores -> {
-            Optional<Person> person = stores.directory().person(asking.user());
+            Optional<Person> person = admitted(stores, asking);
             Optional<Control> known = Control.parse(control);
             if (person.isEmpty() || known.isEmpty()) {
                 return List.of();
@@ -85,9 +86,12 @@ public final class Assistant {
         return new Turn(stores, interaction, person, now, Words.in(interaction.locale()), settings, catalogs, ids);
     }
 
+    private static Optional<Person> admitted(Stores stores, Interaction interaction) {
+        return new Admission(stores.directory(), stores.tenants()).admitted(interaction.user(), interaction.place());
+    }
+
     private Reply answer(Stores stores, Interaction interaction, Instant now) {
-        return stores.directory()
-                .person(interaction.user())
+        return admitted(stores, interaction)
                 .map(person -> dispatch(turn(stores, interaction, person, now)))
                 .orElseGet(() -> Reply.of(Screen.of(
                         View.Text.of(Words.in(interaction.locale()).say("chat.stranger")))));
@@ -113,6 +117,8 @@ public final class Assistant {
     private static Reply command(Turn turn, String name, String rest) {
         return switch (name) {
             case "case" -> new CaseCommands(turn).run(rest);
+            case "notices" -> new NoticeCommands(turn).notifications();
+            case "notice" -> new NoticeCommands(turn).run(rest);
             case "help" -> new CaseCommands(turn).help();
             default -> {
                 String words = (name + " " + rest).strip();
@@ -164,6 +170,7 @@ public final class Assistant {
                         .orElseGet(() -> new CaseScreens(turn).list(Optional.empty()));
             case Control.ResumeDraft(DraftId draft) -> new CaseCommands(turn).resumeDraft(draft);
             case Control.ViewCase(var number) -> new CaseScreens(turn).card(number, Optional.empty());
+            case Control.OnNotice(NoticeControl what) -> new NoticeCommands(turn).on(what, picked(given));
             case Control.MoreCases(var before) -> new CaseScreens(turn).list(Optional.of(before));
         };
     }

@@ -1,6 +1,7 @@
 package org.caseassistant.core.assistant;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,9 +11,19 @@ import java.util.Set;
  * @param draftLifetime how long a draft is kept after its last change; at least two days
  * @param largestFile the most bytes that one file may have
  * @param fileTypes endings of file names that are taken, lower case without the dot
+ * @param notificationsPage the web address of the page with all notices, if it is served
  */
 public record AssistantSettings(
-        String phoneRegion, Duration draftLifetime, long largestFile, Set<String> fileTypes) {
+        String phoneRegion,
+        Duration draftLifetime,
+        long largestFile,
+        Set<String> fileTypes,
+        Optional<String> notificationsPage) {
+    /** With no page of notices. */
+    public AssistantSettings(String phoneRegion, Duration draftLifetime, long largestFile, Set<String> fileTypes) {
+        this(phoneRegion, draftLifetime, largestFile, fileTypes, Optional.empty());
+    }
+
     /** Copies the set. */
     public AssistantSettings {
         fileTypes = Set.copyOf(fileTypes);

@@ -12,9 +12,15 @@ import org.caseassistant.core.chat.ControlId;
  * @param argument what may follow, as help writes it; empty if nothing
  * @param suggestions the menu whose options are suggested for what follows; empty if there is none
  * @param about key of the sentence that says what it does
+ * @param staff whether only members of the staff can use it
  */
 public record Command(
-        String name, String subcommand, String argument, Optional<ControlId> suggestions, String about) {
+        String name,
+        String subcommand,
+        String argument,
+        Optional<ControlId> suggestions,
+        String about,
+        boolean staff) {
     /** Every command that people can give on any platform. */
     public static final List<Command> ALL = List.of(
             new Command("case", "", "", "chat.help.case"),
@@ -22,11 +28,31 @@ public record Command(
             new Command("case", "resume", "", "chat.help.resume"),
             new Command("case", "list", "", "chat.help.list"),
             new Command("case", "view", "NUMBER", suggesting(new Control.PickCase()), "chat.help.view"),
-            new Command("case", "help", "", "chat.help.help"));
+            new Command("case", "help", "", "chat.help.help"),
+            new Command("notices", "", "", "notice.help.notices"),
+            new Command("notice", "incident", "", "notice.help.incident", true),
+            new Command("notice", "maintenance", "", "notice.help.maintenance", true),
+            new Command("notice", "update", "NUMBER", "notice.help.update", true),
+            new Command("notice", "resolve", "NUMBER", "notice.help.resolve", true),
+            new Command("notice", "reschedule", "NUMBER", "notice.help.reschedule", true),
+            new Command("notice", "cancel", "NUMBER", "notice.help.cancel", true),
+            new Command("notice", "list", "", "notice.help.list", true),
+            new Command("notice", "view", "NUMBER", "notice.help.view", true));
+
+    /** One that everybody can use. */
+    public Command(String name, String subcommand, String argument, String about) {
+        this(name, subcommand, argument, about, false);
+    }
 
     /** One with no suggestions for what follows. */
-    public Command(String name, String subcommand, String argument, String about) {
-        this(name, subcommand, argument, Optional.empty(), about);
+    public Command(String name, String subcommand, String argument, String about, boolean staff) {
+        this(name, subcommand, argument, Optional.empty(), about, staff);
+    }
+
+    /** One that everybody can use, with suggestions for what follows. */
+    private Command(
+            String name, String subcommand, String argument, Optional<ControlId> suggestions, String about) {
+        this(name, subcommand, argument, suggestions, about, false);
     }
 
     private static Optional<ControlId> suggesting(Control menu) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.caseassistant.core.access.Admission;
 import org.caseassistant.core.cases.Draft;
 import org.caseassistant.core.catalog.CaseType;
+import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.storage.Stores;
@@ -66,9 +68,18 @@ public final class DraftHousekeeping {
         for (Draft draft : drafts) {
             stores.conversations()
                     .lastPlaceOf(draft.session().draft())
+                    .filter(address -> mayBeShown(stores, draft, address))
                     .ifPresent(address -> stores.outbox().add(address, reminder(draft), now));
         }
         return drafts.size();
+    }
+
+    /** Whether its owner still is who is reached there, and may be shown things there. */
+    private static boolean mayBeShown(Stores stores, Draft draft, Address address) {
+        return new Admission(stores.directory(), stores.tenants())
+                .admitted(address.user(), address.place())
+                .filter(person -> person.id().equals(draft.owner()))
+                .isPresent();
     }
 
     private Screen reminder(Draft draft) {

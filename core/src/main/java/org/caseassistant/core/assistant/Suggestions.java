@@ -8,6 +8,8 @@ import org.caseassistant.core.cases.Draft;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.form.FormSession;
 import org.caseassistant.core.form.Prompt;
+import org.caseassistant.core.notices.NoticePolicy;
+import org.caseassistant.core.notices.NoticeTask;
 import org.caseassistant.core.words.Matching;
 
 /** What could be meant by words being typed into a menu that is too long to show whole. Changes nothing. */
@@ -43,6 +45,9 @@ final class Suggestions {
                         .toList();
             case Control.PickDraft _ -> new CaseCommands(turn).drafts(new OwnDrafts(turn));
             case Control.PickCase _ -> cases();
+            case Control.OnNotice(NoticeControl.Pick(NoticeTask task)) when NoticePolicy.mayPost(turn.person()) ->
+                new NoticeCommands(turn).options(task);
+            case Control.OnNotice _ -> List.of();
             case Control.ResumeDraft _, Control.ViewCase _, Control.MoreCases _ ->
                 List.of();
         };

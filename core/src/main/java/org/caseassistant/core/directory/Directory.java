@@ -16,6 +16,9 @@ public interface Directory {
     /** The contact with this id. */
     Optional<Contact> contact(ContactId id);
 
+    /** The account of this name, upper and lower case alike. */
+    Optional<Account> account(String name);
+
     /** The contacts of an account, by last and first name. */
     List<Contact> contactsOf(AccountId account);
 

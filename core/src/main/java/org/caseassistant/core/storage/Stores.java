@@ -7,12 +7,16 @@ import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
+import org.caseassistant.core.directory.Tenants;
 import org.caseassistant.core.notices.Notices;
 
 /** Everything that is stored, as one transaction sees it. */
 public interface Stores {
     /** Accounts, contacts and staff. */
     Directory directory();
+
+    /** Whose the tenants are. */
+    Tenants tenants();
 
     /** Drafts. */
     Drafts drafts();

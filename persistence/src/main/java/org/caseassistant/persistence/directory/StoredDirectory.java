@@ -57,6 +57,17 @@ public final class StoredDirectory implements Directory {
     }
 
     @Override
+    public Optional<Account> account(String name) {
+        return db.selectFrom(ACCOUNT)
+                .where(DSL.lower(ACCOUNT.NAME).eq(DSL.lower(name)))
+                // Names that differ in case alone are two accounts; the one that is written just so is meant.
+                .orderBy(ACCOUNT.NAME.eq(name).desc(), ACCOUNT.ID)
+                .limit(1)
+                .fetchOptional(row ->
+                        new Account(new AccountId(row.getId()), row.getName(), ZoneId.of(row.getZone())));
+    }
+
+    @Override
     public List<Contact> contactsOf(AccountId account) {
         var theirs = DSL.select(CONTACT_ACCOUNT.CONTACT_ID)
                 .from(CONTACT_ACCOUNT)
