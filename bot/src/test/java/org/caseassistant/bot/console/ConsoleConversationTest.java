@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.delivery.OutboxWorker;
+import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.core.assistant.Assistant;
@@ -224,7 +225,7 @@ class ConsoleConversationTest {
         }
         printed.reset();
 
-        new OutboxWorker(database.unitOfWork(), new ConsoleSurface(conversation), clock).run();
+        new OutboxWorker(database.unitOfWork(), new ConsoleSurface(conversation), clock, new Metrics()).run();
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""
                 A message for you
