@@ -29,7 +29,8 @@ public final class EncryptionKey {
     public static EncryptionKey fresh() {
         try {
             AeadConfig.register();
-            return new EncryptionKey(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+            return new EncryptionKey(
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("every Java has AES-GCM", failure);
         }
@@ -44,7 +45,8 @@ public final class EncryptionKey {
         AeadConfig.register();
         try {
             String json = new String(Base64.getDecoder().decode(text), UTF_8);
-            return new EncryptionKey(TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get()));
+            return new EncryptionKey(TinkJsonProtoKeysetFormat.parseKeyset(
+                    json, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
         } catch (IllegalArgumentException notBase64) {
             throw new GeneralSecurityException(notBase64);
         }
@@ -66,7 +68,8 @@ public final class EncryptionKey {
     /** The secret itself, for the operator's configuration. */
     public String write() {
         try {
-            String json = TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
+            String json = TinkJsonProtoKeysetFormat.serializeKeyset(
+                    keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
             return Base64.getEncoder().encodeToString(json.replaceAll("\\s", "").getBytes(UTF_8));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("a good key can be written", failure);

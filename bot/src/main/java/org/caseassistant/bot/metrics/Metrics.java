@@ -44,7 +44,8 @@ public final class Metrics implements AutoCloseable {
         String surface = interaction.place().surface();
         registry.counter("case_assistant.interactions", SURFACE, surface, "kind", kind(interaction.what()))
                 .increment();
-        return timer("case_assistant.handling", "Time from an interaction to what is stored and to be said of it", surface)
+        return timer("case_assistant.handling", "Time from an interaction to what is stored and to be said of it",
+                surface)
                 .record(answering);
     }
 

@@ -70,21 +70,19 @@ final class StoredFigures {
     private void show(Counted figures, Instant now) {
         drafts = figures.drafts();
         cases.register(
-                figures.cases().entrySet().stream()
-                        .<MultiGauge.Row<?>>map(entry -> MultiGauge.Row.of(
-                                Tags.of("state", entry.getKey().name().toLowerCase(Locale.ROOT)), entry.getValue()))
+                figures.cases().entrySet().stream().<MultiGauge.Row<?>>map(entry -> MultiGauge.Row.of(
+                        Tags.of("state", entry.getKey().name().toLowerCase(Locale.ROOT)), entry.getValue()))
                         .toList(),
                 true);
         waiting.register(
-                figures.outbox().stream()
-                        .<MultiGauge.Row<?>>map(queue -> MultiGauge.Row.of(surface(queue), queue.messages()))
+                figures.outbox()
+                        .stream().<MultiGauge.Row<?>>map(queue -> MultiGauge.Row.of(surface(queue), queue.messages()))
                         .toList(),
                 true);
         age.register(
-                figures.outbox().stream()
-                        .<MultiGauge.Row<?>>map(queue -> MultiGauge.Row.of(
-                                surface(queue),
-                                queue.oldest().map(then -> Duration.between(then, now).toMillis() / 1000.0).orElse(0.0)))
+                figures.outbox().stream().<MultiGauge.Row<?>>map(queue -> MultiGauge.Row.of(
+                        surface(queue),
+                        queue.oldest().map(then -> Duration.between(then, now).toMillis() / 1000.0).orElse(0.0)))
                         .toList(),
                 true);
     }

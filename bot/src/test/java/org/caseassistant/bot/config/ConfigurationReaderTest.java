@@ -249,7 +249,8 @@ class ConfigurationReaderTest {
 
         assertThat(problems(Map.of("SLACK_CLIENT_ID", ""), Optional.empty())).isEmpty();
         Configuration defaults = read(Map.of("CATALOG_FILE", "", "DATABASE_URL", "", "DATABASE_USER", "",
-                "DATABASE_PASSWORD", "", "CONSOLE_LOCALE", "", "CONSOLE_TIME_ZONE", "", "SLACK_BOT_TOKEN", "", "SLACK_CLIENT_ID", "",
+                "DATABASE_PASSWORD", "", "CONSOLE_LOCALE", "", "CONSOLE_TIME_ZONE", "", "SLACK_BOT_TOKEN", "",
+                "SLACK_CLIENT_ID", "",
                 "HTTP_PORT", ""));
         Files.delete(directory.resolve(".env"));
         assertThat(defaults).isEqualTo(read(Map.of()));

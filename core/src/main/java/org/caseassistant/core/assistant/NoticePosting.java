@@ -131,7 +131,8 @@ record NoticePosting(Turn turn, StaffMember staff, NoticeTask task, Optional<Not
         Severity severity = chosen(session, NoticeForms.SEVERITY, Severity.values()).orElse(Severity.MAJOR);
         return task == NoticeTask.MAINTENANCE
                 ? Maintenance.announced(
-                        number, title, services(session), severity, planned(session), said(session), author(), turn.now())
+                        number, title, services(session), severity, planned(session), said(session), author(),
+                        turn.now())
                 : Incident.opened(
                         number,
                         title,

@@ -20,7 +20,7 @@ class StoredInstallationsTest {
     }
 
     private static Installation installation(String tenant, String name, int secret) {
-        return new Installation("slack", tenant, name, new byte[]{(byte) secret}, Samples.NOW);
+        return new Installation("slack", tenant, name, new byte[] {(byte) secret}, Samples.NOW);
     }
 
     @Test

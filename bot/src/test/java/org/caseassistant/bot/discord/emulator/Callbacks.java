@@ -84,7 +84,7 @@ final class Callbacks {
         world.journal().violation(Violation.Kind.ACKNOWLEDGEMENT, interaction.title() + " " + what);
     }
 
-    private void check(int type, Cursor data, Request request, Interaction interaction) {
+    private void check(int type, Cursor data, Request request, Interaction interaction) throws ApiError {
         switch (type) {
             case MESSAGE -> {
                 MessageRules.check(MessageRules.Place.INTERACTION, data, Json.object(), request.files());

@@ -48,7 +48,7 @@ final class CommandRules {
 
     private CommandRules() {}
 
-    static void command(Cursor command, boolean global) {
+    static void command(Cursor command) {
         if (!command.isObject(Set.of("name"), Set.of("id", "application_id", "version", "guild_id",
                 "name_localizations", "description", "description_localizations", "options",
                 "default_member_permissions", "dm_permission", "default_permission", "integration_types", "contexts",
@@ -58,10 +58,6 @@ final class CommandRules {
         int type = Json.number(command.node(), "type", 1);
         command.oneOf("type", Set.of(1, 2, 3));
         command.bool("nsfw", "dm_permission", "default_permission");
-        if (!global) {
-            List.of("contexts", "integration_types").forEach(k -> command.optional(k).ifPresent(
-                    c -> c.problem("APPLICATION_COMMAND_GUILD_ONLY", "Only global commands can have this field")));
-        }
         subset(command, "contexts", Set.of(0, 1, 2));
         subset(command, "integration_types", Set.of(0, 1));
         command.optional("default_member_permissions").filter(p -> !p.node().asString("").matches("\\d{1,20}"))

@@ -83,7 +83,7 @@ final class Commands {
     private Reply overwrite(String guild, JsonNode body) throws ApiError {
         var cursor = Cursor.at(body);
         var entries = cursor.entries(0, LIMITS.values().stream().mapToInt(n -> n).sum());
-        entries.forEach(c -> CommandRules.command(c, guild.isEmpty()));
+        entries.forEach(CommandRules::command);
         for (var limit : LIMITS.entrySet()) {
             if (entries.stream().filter(c -> Json.number(c.node(), "type", 1) == limit.getKey())
                     .count() > limit.getValue()) {
@@ -110,7 +110,7 @@ final class Commands {
     }
 
     private Reply create(String guild, JsonNode body) throws ApiError {
-        check(guild, body);
+        check(body);
         int type = Json.number(body, "type", 1);
         var before = scope(guild).get(key(body));
         if (before == null && scope(guild).values().stream().filter(c -> Json.number(c, "type", 1) == type)
@@ -122,9 +122,9 @@ final class Commands {
         return before == null ? Reply.created(made) : Reply.ok(made);
     }
 
-    private static void check(String guild, JsonNode body) throws ApiError {
+    private static void check(JsonNode body) throws ApiError {
         var cursor = Cursor.at(body);
-        CommandRules.command(cursor, guild.isEmpty());
+        CommandRules.command(cursor);
         if (!cursor.problems().none()) {
             throw ApiError.invalid(cursor.problems());
         }
@@ -134,7 +134,7 @@ final class Commands {
         var before = find(guild, request);
         var merged = before.deepCopy();
         merged.setAll((ObjectNode) request.body());
-        check(guild, merged);
+        check(merged);
         scope(guild).remove(key(before));
         var made = stored(guild, before, merged);
         scope(guild).put(key(made), made);
@@ -156,6 +156,8 @@ final class Commands {
             stored.put("guild_id", guild);
         }
         given.propertyStream().filter(p -> !Set.of("id", "application_id", "version", "guild_id").contains(p.getKey()))
+                // Contexts and ways of installing exist for global commands only; for others they are ignored.
+                .filter(p -> guild.isEmpty() || !Set.of("contexts", "integration_types").contains(p.getKey()))
                 .filter(p -> !p.getValue().isNull()).forEach(p -> stored.set(p.getKey(), p.getValue().deepCopy()));
         return stored;
     }

@@ -106,12 +106,15 @@ public final class DiscordEmulator implements AutoCloseable {
      * @return the guild
      */
     public Guild guild(String name, String locale) {
-        return world.locked(() -> {
-            var made = new Guild(world, world.ids().next(), name, locale);
-            world.guilds().put(made.id(), made);
-            world.gateway().guildEvent("GUILD_CREATE", made.json(), made.id());
-            return made;
-        });
+        return world.locked(() -> world.guilds().values().stream().filter(g -> g.name().equals(name)).findFirst()
+                .orElseGet(() -> install(name, locale)));
+    }
+
+    private Guild install(String name, String locale) {
+        var made = new Guild(world, world.ids().next(), name, locale);
+        world.guilds().put(made.id(), made);
+        world.gateway().guildEvent("GUILD_CREATE", made.json(), made.id());
+        return made;
     }
 
     /**

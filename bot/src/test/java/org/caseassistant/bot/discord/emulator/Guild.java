@@ -131,6 +131,10 @@ public final class Guild {
         });
     }
 
+    String name() {
+        return name;
+    }
+
     String botId() {
         return world.bot().id();
     }

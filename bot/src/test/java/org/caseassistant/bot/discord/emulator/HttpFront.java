@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.caseassistant.bot.discord.emulator.Faults.Fault;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 final class HttpFront {
 
     private static final String API = "/api/v10/";
+
+    /** The codes that say that a body was wrong, and not that the world is other than the app thought. */
+    private static final Set<Integer> WRONG_BODIES = Set.of(50035, 50006, 50024, 30032, 30034);
 
     private final World world;
 
@@ -123,7 +127,7 @@ final class HttpFront {
             Requests.authenticate(exchange, request.route(), world);
             return api.answer(request);
         } catch (ApiError e) {
-            if (e.code() == 50035) {
+            if (WRONG_BODIES.contains(e.code())) {
                 world.journal().violation(Violation.Kind.PAYLOAD, request.route() + ": " + e.json());
             }
             return new Reply(e.status(), e.json());

@@ -8,12 +8,12 @@ final class MessageBodies {
     private MessageBodies() {}
 
     /** A message needs a text, an embed, a sticker, components, or a file (Discord, Create Message). */
-    static void notEmpty(Cursor body, List<Upload> files) {
+    static void notEmpty(Cursor body, List<Upload> files) throws ApiError {
         boolean empty = files.isEmpty() && Json.text(body.node(), "content").isBlank()
                 && List.of("embeds", "sticker_ids", "components", "poll").stream()
                         .allMatch(k -> body.node().path(k).isEmpty());
-        if (empty) {
-            body.at("content").problem("MESSAGE_EMPTY", "Cannot send an empty message");
+        if (empty && body.problems().none()) {
+            throw ApiError.of(400, 50006, "Cannot send an empty message");
         }
     }
 }

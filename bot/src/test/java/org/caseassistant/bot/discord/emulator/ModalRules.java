@@ -109,7 +109,7 @@ final class ModalRules {
                     "min_length must be less than or equal to max_length");
         }
         if (!Json.text(input.node(), "value").isEmpty()) {
-            input.string("value", least, most);
+            input.string("value", 0, most);
         }
     }
 

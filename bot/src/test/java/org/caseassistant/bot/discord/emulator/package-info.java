@@ -3,6 +3,11 @@
  *
  * <p>It speaks the gateway and REST of API v10, keeps what people would see, and refuses what Discord refuses. Its
  * rules come from the public documents (docs.discord.com/developers), not from the code under test: where two documents
- * disagree, it takes the narrower reading. Start with {@link org.caseassistant.bot.discord.emulator.DiscordEmulator}.
+ * disagree, it takes the narrower reading. Start with {@link org.caseassistant.bot.discord.emulator.DiscordEmulator}:
+ * it makes guilds and people. What people do is in {@link org.caseassistant.bot.discord.emulator.DiscordUser}, what they
+ * see in {@link org.caseassistant.bot.discord.emulator.Screen}, {@link
+ * org.caseassistant.bot.discord.emulator.ShownMessage} and {@link org.caseassistant.bot.discord.emulator.ShownModal}. Each
+ * body must follow the rules in full, and a field that Discord does not know is refused, although Discord would ignore
+ * it.
  */
 package org.caseassistant.bot.discord.emulator;
