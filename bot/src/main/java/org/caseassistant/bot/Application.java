@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -31,12 +32,16 @@ import org.caseassistant.bot.health.Heartbeat;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.metrics.MetricsRoute;
+import org.caseassistant.bot.notifications.NotificationsExport;
+import org.caseassistant.bot.notifications.NotificationsRoutes;
+import org.caseassistant.bot.notifications.PageSettings;
 import org.caseassistant.bot.schedule.BackgroundTasks;
 import org.caseassistant.bot.schedule.BackgroundTasks.BackgroundTask;
 import org.caseassistant.bot.slack.SlackService;
 import org.caseassistant.bot.surface.CannotServeException;
 import org.caseassistant.bot.surface.SurfaceStart;
 import org.caseassistant.bot.surface.Surfaces;
+import org.caseassistant.bot.web.Route;
 import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;
@@ -182,6 +187,10 @@ final class Application implements AutoCloseable {
         }
     }
 
+    private List<Route> notifications(UnitOfWork storage) {
+        return new NotificationsRoutes(storage, page(), failures).routes();
+    }
+
     private void watched(WebServer server, UnitOfWork storage, List<Surfaces.Served> surfaces) {
         var database = new HealthRoutes.Check("database", new DatabaseCheck(storage));
         server.serve(new HealthRoutes(Stream.concat(
@@ -189,8 +198,24 @@ final class Application implements AutoCloseable {
                 surfaces.stream().map(served -> new HealthRoutes.Check(served.name(), served::trouble)))
                 .toList())
                 .routes());
+        server.serve(notifications(storage));
         Optional<String> token = configuration.web().flatMap(WebSettings::metricsToken);
         server.serve(List.of(new MetricsRoute(metrics, token, storage, clock, failures).route()));
+    }
+
+    /** Writes the Notifications page once. */
+    void exportNotices(Path directory) throws IOException {
+        Database database = database(surroundings.err()::println);
+        new NotificationsExport(prepared(database), page(), directory).run();
+    }
+
+    private PageSettings page() {
+        int port = configuration.web().map(WebSettings::port).orElse(80);
+        return new PageSettings(
+                Locale.US,
+                configuration.notices().zone(),
+                configuration.notices().home(),
+                configuration.notices().address().orElse("http://localhost:" + port + "/notifications/"));
     }
 
     private UnitOfWork prepared(Database database) throws IOException {
@@ -265,8 +290,13 @@ final class Application implements AutoCloseable {
         var housekeeping =
                 new DraftHousekeeping(database.unitOfWork(), catalogs, configuration.assistant(), clock);
         var tasks = new ArrayList<>(delivering);
-        var notices = new NoticeRounds(database.unitOfWork(), clock);
+        var notices = new NoticeRounds(database.unitOfWork(), clock, configuration.notices().completesMaintenance());
         tasks.add(new BackgroundTask("notice-rounds", BETWEEN_NOTICE_ROUNDS, notices::run));
+        configuration.notices()
+                .exportDirectory()
+                .map(directory -> new NotificationsExport(database.unitOfWork(), page(), directory))
+                .ifPresent(export ->
+                        tasks.add(new BackgroundTask("notice-export", BETWEEN_NOTICE_ROUNDS, export::run)));
         tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run));
         return BackgroundTasks.start(database.dataSource(), clock, failures, tasks);
     }

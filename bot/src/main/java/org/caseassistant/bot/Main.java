@@ -21,6 +21,8 @@ public final class Main {
         return new CommandLine(new StartCommand(surroundings, failures))
                 .addSubcommand(
                         new CommandLine(new CatalogCommand()).addSubcommand(new CatalogCheckCommand(surroundings)))
+                .addSubcommand(
+                        new CommandLine(new NoticesCommand()).addSubcommand(new NoticesExportCommand(surroundings)))
                 .addSubcommand(new HealthCommand(surroundings))
                 .addSubcommand(new EncryptionKeyCommand(surroundings))
                 .setOut(writer(surroundings.out()))

@@ -55,8 +55,24 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return with(Application::run);
+    }
+
+    /** What is done with the program put together. */
+    @FunctionalInterface
+    interface Work {
+        /**
+         * Does it.
+         *
+         * @throws CannotStartException if it cannot be done with this configuration
+         */
+        void with(Application application) throws IOException, CannotStartException;
+    }
+
+    /** Puts the program together, does the work and takes it apart; answers the exit code. */
+    Integer with(Work work) throws IOException {
         try {
-            start();
+            start(work);
             return ExitCode.OK;
         } catch (CannotStartException reason) {
             surroundings.err().println(reason.getMessage());
@@ -67,7 +83,7 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    private void start() throws CannotStartException, IOException {
+    private void start(Work work) throws CannotStartException, IOException {
         Configuration configuration = configuration();
         Logs.configure(configuration.logFormat(), configuration.logLevel(), surroundings.onTerminal());
         try (var application =
@@ -75,7 +91,7 @@ final class StartCommand implements Callable<Integer> {
             // Also when the program is told to end from outside: the database server must not stay behind.
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(application::close));
-            application.run();
+            work.with(application);
         }
     }
 

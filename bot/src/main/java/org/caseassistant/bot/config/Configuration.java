@@ -21,6 +21,7 @@ import org.slf4j.event.Level;
  * @param consoleLocale the language of the console
  * @param consoleZone the time zone of the console
  * @param slack the Slack workspace to serve; without any chat platform, the program talks on the console
+ * @param notices how the Notifications page is published
  * @param web where to listen for HTTP; empty to listen nowhere
  */
 public record Configuration(
@@ -33,4 +34,5 @@ public record Configuration(
         Locale consoleLocale,
         ZoneId consoleZone,
         Optional<SlackSettings> slack,
+        NoticeSettings notices,
         Optional<WebSettings> web) {}

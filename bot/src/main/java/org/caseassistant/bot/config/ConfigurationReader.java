@@ -82,7 +82,8 @@ public final class ConfigurationReader {
         Optional<DatabaseAddress> database = database();
         int poolSize = values.number(Variable.DATABASE_POOL_SIZE, 2, 40, 10, "connections");
         Optional<Path> catalog = catalogFile(catalogOption);
-        AssistantSettings assistant = assistant();
+        NoticeSettings notices = new NoticeSettingsReader(values, directory).read();
+        AssistantSettings assistant = assistant(notices);
         Optional<SlackSettings> slack = new SlackSettingsReader(values).read();
         return new Configuration(
                 database,
@@ -94,6 +95,7 @@ public final class ConfigurationReader {
                 consoleLocale(),
                 consoleZone(),
                 slack,
+                notices,
                 web(slack));
     }
 
@@ -170,7 +172,7 @@ public final class ConfigurationReader {
                 });
     }
 
-    private AssistantSettings assistant() {
+    private AssistantSettings assistant(NoticeSettings notices) {
         String region = values.value(
                 Variable.PHONE_REGION,
                 "a country by its two letters (ISO 3166), for example US",
@@ -184,7 +186,8 @@ public final class ConfigurationReader {
                 .orElse("US");
         int lifetime = values.number(Variable.DRAFT_LIFETIME_DAYS, 2, 365, 14, "days");
         int megabytes = values.number(Variable.ATTACHMENT_MAX_MB, 1, 100, 10, "megabytes");
-        return new AssistantSettings(region, Duration.ofDays(lifetime), megabytes * MEGABYTE, attachmentTypes());
+        return new AssistantSettings(
+                region, Duration.ofDays(lifetime), megabytes * MEGABYTE, attachmentTypes(), notices.address());
     }
 
     private Set<String> attachmentTypes() {

@@ -47,6 +47,16 @@ public enum Variable {
     SLACK_ACCOUNTS,
     /** The address of Slack's Web API. */
     SLACK_API_URL,
+    /** Where people read the Notifications page. */
+    NOTICES_URL,
+    /** Where its link Home leads. */
+    NOTICES_HOME_URL,
+    /** The time zone of its times. */
+    NOTICES_TIME_ZONE,
+    /** Where it is written as files. */
+    NOTICES_EXPORT_DIR,
+    /** What becomes of maintenance whose planned end has come. */
+    NOTICES_MAINTENANCE_END,
     /** Where to listen for HTTP. */
     HTTP_PORT,
     /** Where others find what is served by HTTP. */

@@ -35,6 +35,11 @@ final class Pace {
         return Math.max(0, mine - now);
     }
 
+    /** How long the next turn is to wait, without taking it. */
+    synchronized long ahead(long now) {
+        return next == Long.MIN_VALUE ? 0 : Math.max(0, next - now);
+    }
+
     /** Lets nobody go before that long from now has passed. */
     synchronized void pause(long now, long nanoseconds) {
         long then = now + nanoseconds;

@@ -42,6 +42,7 @@ final class SlackApi implements AutoCloseable {
     private static final Duration BETWEEN_UPDATES = Duration.ofMillis(1200);
 
     private static final int UPDATES_AT_ONCE = 25;
+    private static final long LONGEST_UPDATE_WAIT = TimeUnit.SECONDS.toNanos(2);
     private static final int CHANNELS = 5_000;
 
     private final Slack slack;
@@ -154,8 +155,15 @@ final class SlackApi implements AutoCloseable {
                 .getTs();
     }
 
-    /** Puts another message into the place of one of ours. */
+    /**
+     * Puts another message into the place of one of ours.
+     *
+     * @throws SlackCallException also if so many are waiting that nobody would see the use of it any more
+     */
     void edit(String channel, String timestamp, SlackMessage message) {
+        if (updates.ahead(System.nanoTime()) > LONGEST_UPDATE_WAIT) {
+            throw failed(UPDATE, "too many waiting", null);
+        }
         call(
                 UPDATE,
                 updates,

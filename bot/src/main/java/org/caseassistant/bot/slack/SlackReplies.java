@@ -85,7 +85,9 @@ final class SlackReplies {
     Optional<String> show(Visitor visitor, Spot spot, Reply reply) {
         // A form first: what opens it lives for seconds. One with mistakes is still open.
         reply.dialog().filter(_ -> reply.fieldErrors().isEmpty()).ifPresent(dialog -> open(visitor, spot, dialog));
-        reply.settled().ifPresent(line -> settle(visitor, spot, screens(visitor).settled(line)));
+        boolean byClick = !spot.responseUrl().isEmpty();
+        Optional<SlackMessage> line = reply.settled().map(screens(visitor)::settled);
+        line.filter(_ -> byClick).ifPresent(settled -> settle(visitor, spot, settled));
         Optional<String> prompt = Optional.empty();
         boolean sentAway = false;
         for (Reply.Message message : reply.messages()) {
@@ -98,6 +100,8 @@ final class SlackReplies {
                 sentAway = true;
             }
         }
+        // After the next prompt, as edits are few and may have to wait.
+        line.filter(_ -> !byClick).ifPresent(settled -> settle(visitor, spot, settled));
         if (sentAway && spot.elsewhere(visitor)) {
             String pointer = SlackWords.in(visitor.locale()).say("slack.direct");
             respondOnly(visitor.api(), spot.responseUrl(), screens(visitor).message(saying(pointer)));

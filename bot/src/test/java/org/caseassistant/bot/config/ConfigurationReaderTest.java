@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseassistant.bot.RepositoryFolder;
 import org.caseassistant.bot.encryption.EncryptionKey;
 import org.caseassistant.bot.logging.LogFormat;
@@ -42,6 +45,40 @@ class ConfigurationReaderTest {
 
     private void envFile(String text) throws IOException {
         Files.writeString(directory.resolve(".env"), text);
+    }
+
+    @Test
+    void theNotificationsPageIsPublishedAsSet() {
+        NoticeSettings notices = read(Map.of(
+                "NOTICES_URL", "https://status.example.org/n",
+                "NOTICES_HOME_URL", "https://support.example.org/",
+                "NOTICES_TIME_ZONE", "America/Chicago",
+                "NOTICES_EXPORT_DIR", "page",
+                "NOTICES_MAINTENANCE_END", "complete"))
+                .notices();
+
+        assertThat(notices)
+                .isEqualTo(new NoticeSettings(
+                        Optional.of("https://status.example.org/n/"),
+                        Optional.of("https://support.example.org/"),
+                        ZoneId.of("America/Chicago"),
+                        Optional.of(directory.resolve("page")),
+                        true));
+        assertThat(read(Map.of()).notices())
+                .isEqualTo(new NoticeSettings(
+                        Optional.empty(), Optional.empty(), ZoneOffset.UTC, Optional.empty(), false));
+        assertThat(problems(
+                Map.of(
+                        "NOTICES_URL", "status.example.org",
+                        "NOTICES_TIME_ZONE", "Chicago",
+                        "NOTICES_MAINTENANCE_END", "never"),
+                Optional.empty()))
+                .containsExactlyInAnyOrder(
+                        "NOTICES_URL: 'status.example.org' is no web address; expected a web address, for example"
+                                + " https://status.example.org/notifications/",
+                        "NOTICES_TIME_ZONE: 'Chicago' is no time zone; expected the IANA name of a time zone, for example"
+                                + " America/Chicago",
+                        "NOTICES_MAINTENANCE_END: 'never' is neither; expected ask or complete");
     }
 
     @Test
@@ -248,10 +285,21 @@ class ConfigurationReaderTest {
                 .replaceFirst("ENCRYPTION_KEY=.*", "ENCRYPTION_KEY=" + EncryptionKey.fresh().write()));
 
         assertThat(problems(Map.of("SLACK_CLIENT_ID", ""), Optional.empty())).isEmpty();
-        Configuration defaults = read(Map.of("CATALOG_FILE", "", "DATABASE_URL", "", "DATABASE_USER", "",
-                "DATABASE_PASSWORD", "", "CONSOLE_LOCALE", "", "CONSOLE_TIME_ZONE", "", "SLACK_BOT_TOKEN", "",
-                "SLACK_CLIENT_ID", "",
-                "HTTP_PORT", ""));
+        Configuration defaults = read(Stream.of(
+                "CATALOG_FILE",
+                "DATABASE_URL",
+                "DATABASE_USER",
+                "DATABASE_PASSWORD",
+                "CONSOLE_LOCALE",
+                "CONSOLE_TIME_ZONE",
+                "SLACK_BOT_TOKEN",
+                "SLACK_CLIENT_ID",
+                "HTTP_PORT",
+                "NOTICES_URL",
+                "NOTICES_HOME_URL",
+                "NOTICES_TIME_ZONE",
+                "NOTICES_EXPORT_DIR")
+                .collect(Collectors.toMap(name -> name, _ -> "")));
         Files.delete(directory.resolve(".env"));
         assertThat(defaults).isEqualTo(read(Map.of()));
     }

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caseassistant.bot.catalog.KeptCatalogs;
+import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.core.assistant.NoticeRounds;
@@ -265,7 +267,7 @@ class NoticeConversationTest {
         type("submit");
         assertThat(type("/as nora", "/notice list")).contains("3 cases of 2 accounts report the same symptoms.");
 
-        var rounds = new NoticeRounds(database.unitOfWork(), () -> now);
+        var rounds = new NoticeRounds(database.unitOfWork(), () -> now, false);
         rounds.run();
         assertThat(database.value("SELECT count(*) FROM outbox")).isEqualTo(0L);
         database.execute("DELETE FROM contact_account WHERE contact_id IN"
@@ -289,5 +291,62 @@ class NoticeConversationTest {
 
         assertThat(database.value("SELECT count(*) FROM incident_draft")).isEqualTo(0L);
         assertThat(type("/case open report an outage")).doesNotContain("Incident:");
+    }
+
+    /** Three weeks from the announcement, an hour at a time, the program being started anew each day. */
+    private void threeWeeks(boolean completes) {
+        Instant end = now.plus(Duration.ofDays(21));
+        NoticeRounds rounds = new NoticeRounds(database.unitOfWork(), () -> now, completes);
+        for (int hour = 1; now.isBefore(end); hour++) {
+            now = now.plus(Duration.ofHours(1));
+            if (hour % 24 == 0) {
+                rounds = new NoticeRounds(database.unitOfWork(), () -> now, completes);
+            }
+            rounds.run();
+        }
+    }
+
+    private Object timeline() {
+        return database.value("SELECT string_agg(state || ' ' || to_char(at AT TIME ZONE 'UTC', 'MM-DD HH24:MI'), ', '"
+                + " ORDER BY position) FROM notice_update");
+    }
+
+    @Test
+    void maintenanceGoesOnByItselfAndItsAuthorIsAskedOnceWhetherItIsOver() {
+        announceMaintenance();
+
+        threeWeeks(false);
+
+        assertThat(timeline()).isEqualTo("SCHEDULED 11-24 15:00, IN_PROGRESS 12-06 08:00");
+        assertThat(database.value("SELECT count(*) FROM outbox WHERE user_id = 'nora.chen@support.example.org'"
+                + " AND created_at = '2026-12-06T12:00:00Z'")).isEqualTo(1L);
+        assertThat(database.value("SELECT count(*) FROM outbox")).isEqualTo(1L);
+        assertThat(type("/notices")).contains("Maintenance: Database upgrade In progress");
+        new OutboxWorker(database.unitOfWork(), new ConsoleSurface(conversation), () -> now, new Metrics()).run();
+        assertThat(type("Close N-1 as over", "Done, all is well.", "done", "submit"))
+                .contains("Completed", "Completed, by Nora Chen", "In progress, by itself");
+    }
+
+    @Test
+    void maintenanceIsCompletedByItselfWhereTheOrganisationWantsThat() {
+        announceMaintenance();
+        type("/notice reschedule 1", "12/7/2026 2:00 am", "12/7/2026 6:00 am", "skip", "submit");
+
+        threeWeeks(true);
+
+        assertThat(timeline()).isEqualTo("SCHEDULED 11-24 15:00, RESCHEDULED 11-24 15:00, IN_PROGRESS 12-07 08:00,"
+                + " COMPLETED 12-07 12:00");
+        assertThat(database.value("SELECT count(*) FROM outbox")).isEqualTo(0L);
+    }
+
+    @Test
+    void aProgramThatWasAwayMakesUpForIt() {
+        announceMaintenance();
+        now = now.plus(Duration.ofDays(20));
+
+        new NoticeRounds(database.unitOfWork(), () -> now, true).run();
+
+        assertThat(timeline())
+                .isEqualTo("SCHEDULED 11-24 15:00, IN_PROGRESS 12-14 15:00, COMPLETED 12-14 15:00");
     }
 }

@@ -16,6 +16,7 @@ class PaceTest {
         assertThat(pace.turn(now)).isZero();
         assertThat(pace.turn(now)).isZero();
         assertThat(pace.turn(now)).isZero();
+        assertThat(pace.ahead(now)).isEqualTo(SECOND);
         assertThat(pace.turn(now)).isEqualTo(SECOND);
         assertThat(pace.turn(now)).isEqualTo(2 * SECOND);
         assertThat(pace.turn(now + 10 * SECOND)).isZero();

@@ -16,6 +16,9 @@ sealed interface NoticeControl {
     /** The menu of notices with which something is done. */
     record Pick(NoticeTask task) implements NoticeControl {}
 
+    /** Do this with this notice. */
+    record Begin(NoticeTask task, NoticeNumber number) implements NoticeControl {}
+
     /** Whoever fills in this draft has the symptoms of this incident. */
     record Same(DraftId draft, NoticeNumber incident) implements NoticeControl {}
 
@@ -25,6 +28,7 @@ sealed interface NoticeControl {
             case Show(NoticeNumber number) -> "show:" + number.value();
             case Closed(var before) -> "closed:" + before.map(number -> Long.toString(number.value())).orElse("");
             case Pick(NoticeTask task) -> "pick:" + task.word();
+            case Begin(NoticeTask task, NoticeNumber number) -> task.word() + ":" + number.value();
             case Same(DraftId draft, NoticeNumber incident) ->
                 "same:" + draft.value() + "." + incident.value();
         };
@@ -40,7 +44,9 @@ sealed interface NoticeControl {
                         : NoticeNumber.parse(which).map(number -> new Closed(Optional.of(number)));
             case "pick" -> NoticeTask.of(which).map(Pick::new);
             case "same" -> same(which.split("\\.", -1));
-            default -> Optional.empty();
+            default ->
+                NoticeTask.of(what)
+                        .flatMap(task -> NoticeNumber.parse(which).map(number -> new Begin(task, number)));
         };
     }
 

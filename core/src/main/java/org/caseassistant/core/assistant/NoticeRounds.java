@@ -4,35 +4,100 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.notices.Author;
 import org.caseassistant.core.notices.IncidentReports.Report;
+import org.caseassistant.core.notices.Maintenance;
 import org.caseassistant.core.notices.Notice;
+import org.caseassistant.core.notices.NoticeTask;
+import org.caseassistant.core.notices.NoticeWords;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 
-/** What is done about notices by itself: whoever reported an incident is told that it is over. Run it every few seconds. */
+/**
+ * What is done about notices by itself. Maintenance whose planned start has come is in progress; when its planned end
+ * has come, it is done or its author is asked, as the organisation wants; and whoever reported an incident is told that
+ * it is over. Run it every few seconds.
+ */
 public final class NoticeRounds {
     private static final int BATCH = 100;
+    private static final int MOST_OPEN = 1000;
 
     private final UnitOfWork storage;
     private final InstantSource clock;
+    private final boolean completes;
 
-    /** Made once, by hand. */
-    public NoticeRounds(UnitOfWork storage, InstantSource clock) {
+    /**
+     * Made once, by hand.
+     *
+     * @param completes whether maintenance is taken as done when its planned end comes, rather than asked about
+     */
+    public NoticeRounds(UnitOfWork storage, InstantSource clock, boolean completes) {
         this.storage = storage;
         this.clock = clock;
+        this.completes = completes;
     }
 
     /** Does what is due now, in batches of one transaction each. */
     public void run() {
         Instant now = clock.instant();
+        storage.inTransaction(stores -> stores.notices().open(MOST_OPEN)).stream()
+                .filter(Maintenance.class::isInstance)
+                .map(Maintenance.class::cast)
+                .forEach(maintenance -> goOn(maintenance, now));
         inBatches(stores -> tell(stores, now));
+    }
+
+    /** As far as time has gone; a program that was away for long makes up for all of it. */
+    private void goOn(Maintenance maintenance, Instant now) {
+        Optional<Maintenance> next = maintenance.atItsTime(now, completes);
+        if (next.isPresent()) {
+            boolean saved = storage.inTransaction(stores -> stores.notices().save(next.get(), Optional.empty()));
+            if (saved) {
+                goOn(next.get(), now);
+            }
+        } else if (maintenance.isOverdue(now)) {
+            storage.inTransaction(stores -> {
+                boolean first = stores.notices().ask(maintenance);
+                author(maintenance)
+                        .filter(_ -> first)
+                        .flatMap(author -> stores.conversations().lastPlaceOf(author.id()))
+                        .ifPresent(place -> stores.outbox().add(place, question(maintenance), now));
+                return first;
+            });
+        }
+    }
+
+    /** Who wrote about it last. */
+    private static Optional<Author> author(Maintenance maintenance) {
+        return maintenance.timeline().reversed().stream()
+                .flatMap(update -> update.author().stream())
+                .findFirst();
+    }
+
+    private static Screen question(Maintenance maintenance) {
+        Words words = Words.in(Locale.ENGLISH);
+        String number = maintenance.number().toString();
+        var writing = new NoticeWords(words, maintenance.planned().zone());
+        return Screen.of(
+                View.Text.of(words.say(Phrase.of("notice.overdue")
+                        .with("number", number)
+                        .with("title", maintenance.title())
+                        .with("end", writing.moment(maintenance.planned().end())))),
+                new View.Buttons(Stream.of(NoticeTask.RESOLVE, NoticeTask.RESCHEDULE, NoticeTask.UPDATE)
+                        .map(task -> new View.Button(
+                                new Control.OnNotice(new NoticeControl.Begin(task, maintenance.number())).id(),
+                                words.say(Phrase.of("notice.form." + task.word()).with("number", number)),
+                                View.Button.Style.NORMAL))
+                        .toList()));
     }
 
     private void inBatches(Function<Stores, Integer> work) {

@@ -2,6 +2,7 @@ package org.caseassistant.core.chat;
 
 import java.util.Optional;
 import org.caseassistant.core.directory.ChatIdentity;
+import org.caseassistant.core.directory.PersonId;
 import org.caseassistant.core.form.DraftId;
 
 /** What each person talks about with the assistant at each place. */
@@ -11,6 +12,9 @@ public interface Conversations {
 
     /** Remembers it. */
     void focus(Place place, ChatIdentity user, Focus focus);
+
+    /** Where this person last spoke with the assistant. */
+    Optional<Address> lastPlaceOf(PersonId person);
 
     /** The platform's id of the message that holds the latest prompt of this user at this place. */
     Optional<String> prompt(Place place, ChatIdentity user);

@@ -65,6 +65,26 @@ public record Maintenance(
         return become(MaintenanceState.RESCHEDULED, other, text, Optional.of(author), at);
     }
 
+    /**
+     * What it becomes by itself now; empty if that is nothing else than it is.
+     *
+     * @param completes whether it is taken as done when its planned end comes, rather than asked about
+     */
+    public Optional<Maintenance> atItsTime(Instant now, boolean completes) {
+        boolean begun = state == MaintenanceState.IN_PROGRESS;
+        if (!begun && open() && !now.isBefore(planned.start())) {
+            return become(MaintenanceState.IN_PROGRESS, "", Optional.empty(), now);
+        }
+        return completes && isOverdue(now)
+                ? become(MaintenanceState.COMPLETED, "", Optional.empty(), now)
+                : Optional.empty();
+    }
+
+    /** Whether its planned end has come and nobody said that it is over. */
+    public boolean isOverdue(Instant now) {
+        return state == MaintenanceState.IN_PROGRESS && !now.isBefore(planned.end());
+    }
+
     private Optional<Maintenance> become(
             MaintenanceState next, Planned when, String text, Optional<Author> author, Instant at) {
         if (!state.canBecome(next)) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseassistant.core.words.Phrase;
@@ -14,28 +16,43 @@ import org.caseassistant.core.words.Words;
 
 /** Writes about notices for readers of a language in a time zone. */
 public final class NoticeWords {
+    /** Between two points in time, in any language. */
+    private static final String TO = " – ";
+
     private final Words words;
     private final ZoneId zone;
+    private final DateTimeFormatter days;
+    private final DateTimeFormatter clocks;
+    private final DateTimeFormatter zones;
+    private final Map<String, String> said = new HashMap<>();
 
-    /** For these readers. */
+    /** For these readers; for one thread, since it remembers what it said. */
     public NoticeWords(Words words, ZoneId zone) {
         this.words = words;
         this.zone = zone;
+        this.days = DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(words.locale()).withZone(zone);
+        this.clocks =
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale()).withZone(zone);
+        this.zones = DateTimeFormatter.ofPattern("z", words.locale()).withZone(zone);
+    }
+
+    private String say(String key) {
+        return said.computeIfAbsent(key, words::say);
     }
 
     /** A state, such as "Investigating". */
     public String state(NoticeState state) {
-        return words.say("notice.state." + key(state.name()));
+        return say("notice.state." + key(state.name()));
     }
 
     /** A severity, such as "Major". */
     public String severity(Severity severity) {
-        return words.say("notice.severity." + key(severity.name()));
+        return say("notice.severity." + key(severity.name()));
     }
 
     /** What sort of notice it is: "Incident" or "Maintenance". */
     public String kind(Notice notice) {
-        return words.say(
+        return say(
                 switch (notice) {
                     case Incident _ -> "notice.kind.incident";
                     case Maintenance _ -> "notice.kind.maintenance";
@@ -66,9 +83,7 @@ public final class NoticeWords {
             case Incident incident when incident.open() ->
                 words.say(Phrase.of("notice.since").with("at", moment(incident.postedAt())));
             case Incident incident ->
-                words.say(Phrase.of("notice.from-to")
-                        .with("from", moment(incident.postedAt()))
-                        .with("to", moment(incident.latest().at())));
+                moment(incident.postedAt()) + TO + moment(incident.latest().at());
         };
     }
 
@@ -76,11 +91,9 @@ public final class NoticeWords {
     public String period(Planned planned) {
         LocalDate first = planned.start().atZone(zone).toLocalDate();
         LocalDate last = planned.end().atZone(zone).toLocalDate();
-        String end = first.equals(last) ? time(planned.end()) : moment(planned.end());
-        return words.say(Phrase.of("notice.from-to")
-                .with("from", first.equals(last) ? day(planned.start()) + ", " + clock(planned.start())
-                        : moment(planned.start()))
-                .with("to", end));
+        return first.equals(last)
+                ? day(planned.start()) + ", " + clock(planned.start()) + TO + time(planned.end())
+                : moment(planned.start()) + TO + moment(planned.end());
     }
 
     /** A point in time, such as "Tue, Nov 24, 2026, 9:05 AM CST". */
@@ -89,19 +102,15 @@ public final class NoticeWords {
     }
 
     private String day(Instant at) {
-        return plainSpaces(DateTimeFormatter.ofLocalizedPattern("yMMMEd")
-                .withLocale(words.locale())
-                .format(at.atZone(zone)));
+        return plainSpaces(days.format(at));
     }
 
     private String time(Instant at) {
-        return clock(at) + " " + DateTimeFormatter.ofPattern("z", words.locale()).format(at.atZone(zone));
+        return clock(at) + " " + zones.format(at);
     }
 
     private String clock(Instant at) {
-        return plainSpaces(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(words.locale())
-                .format(at.atZone(zone)));
+        return plainSpaces(clocks.format(at));
     }
 
     /** Newer rules of writing put spaces that few keyboards and fonts have. */

@@ -28,6 +28,13 @@ public interface Notices {
      */
     boolean save(Notice changed, Optional<DraftId> draft);
 
+    /**
+     * Marks that somebody is asked whether this maintenance is over.
+     *
+     * @return false, having changed nothing, if somebody was asked about this planned end before
+     */
+    boolean ask(Maintenance overdue);
+
     /** The notice that was posted or changed with this draft by this author. */
     Optional<NoticeNumber> ofDraft(DraftId draft, Author author);
 
@@ -41,6 +48,9 @@ public interface Notices {
      * @param limit at most so many
      */
     List<Notice> closed(Optional<Place> before, int limit);
+
+    /** A short text that changes whenever any notice does. */
+    String stamp();
 
     /**
      * Where a closed notice stands in the list of closed ones.

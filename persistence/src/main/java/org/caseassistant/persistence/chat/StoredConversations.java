@@ -1,5 +1,6 @@
 package org.caseassistant.persistence.chat;
 
+import static org.caseassistant.persistence.db.Tables.CHAT_IDENTITY;
 import static org.caseassistant.persistence.db.Tables.CONVERSATION;
 import static org.caseassistant.persistence.db.Tables.DRAFT_PLACE;
 
@@ -9,6 +10,7 @@ import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.directory.ChatIdentity;
+import org.caseassistant.core.directory.PersonId;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.persistence.json.JsonCodec;
 import org.jooq.Condition;
@@ -96,6 +98,25 @@ public final class StoredConversations implements Conversations {
                 .doUpdate()
                 .setAllToExcluded()
                 .execute();
+    }
+
+    @Override
+    public Optional<Address> lastPlaceOf(PersonId person) {
+        return db.select(CONVERSATION.fields())
+                .from(CHAT_IDENTITY)
+                .join(CONVERSATION)
+                .on(CONVERSATION.SURFACE.eq(CHAT_IDENTITY.SURFACE))
+                .and(CONVERSATION.USER_TENANT.eq(CHAT_IDENTITY.TENANT))
+                .and(CONVERSATION.USER_ID.eq(CHAT_IDENTITY.USER_ID))
+                .where(CHAT_IDENTITY.PERSON_ID.eq(person.value()))
+                .orderBy(CONVERSATION.UPDATED_AT.desc())
+                .limit(1)
+                .fetchOptional(row -> Addresses.address(
+                        row.get(CONVERSATION.SURFACE),
+                        row.get(CONVERSATION.TENANT),
+                        row.get(CONVERSATION.CHANNEL),
+                        row.get(CONVERSATION.USER_TENANT),
+                        row.get(CONVERSATION.USER_ID)));
     }
 
     @Override

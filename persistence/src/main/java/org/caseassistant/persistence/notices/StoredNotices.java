@@ -104,6 +104,15 @@ public final class StoredNotices implements Notices {
     }
 
     @Override
+    public boolean ask(Maintenance overdue) {
+        return db.update(NOTICE)
+                .set(NOTICE.ASKED_ABOUT, overdue.planned().end())
+                .where(NOTICE.NUMBER.eq(overdue.number().value()))
+                .and(NOTICE.ASKED_ABOUT.isDistinctFrom(overdue.planned().end()))
+                .execute() == 1;
+    }
+
+    @Override
     public Optional<NoticeNumber> ofDraft(DraftId draft, Author author) {
         return db.select(NOTICE_UPDATE.NOTICE_NUMBER)
                 .from(NOTICE_UPDATE)
@@ -132,6 +141,13 @@ public final class StoredNotices implements Notices {
                 .orderBy(NOTICE.CLOSED_AT.desc(), NOTICE.NUMBER.desc())
                 .limit(limit)
                 .fetch());
+    }
+
+    @Override
+    public String stamp() {
+        return db.select(DSL.count(), DSL.max(NOTICE_UPDATE.AT))
+                .from(NOTICE_UPDATE)
+                .fetchSingle(row -> row.value1() + "@" + row.value2());
     }
 
     /** With their timelines, in one more query however many they are. */
