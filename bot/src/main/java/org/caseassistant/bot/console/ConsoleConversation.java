@@ -29,7 +29,7 @@ import org.jline.utils.AttributedString;
  * deliveries may come from another.
  */
 public final class ConsoleConversation {
-    private static final Capabilities CAPABILITIES = new Capabilities(true, true, false);
+    private static final Capabilities CAPABILITIES = new Capabilities(true, true, 0);
 
     /** The console's own commands, with the sentences that say what they do. */
     private static final List<Command> OWN_COMMANDS = List.of(

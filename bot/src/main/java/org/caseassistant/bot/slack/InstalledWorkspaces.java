@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.caseassistant.bot.chat.Latest;
 import org.caseassistant.bot.encryption.EncryptionKey;
 import org.caseassistant.core.chat.Installation;
 import org.caseassistant.core.storage.UnitOfWork;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.caseassistant.bot.chat.Latest;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.render.SlackMessage;
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.caseassistant.bot.chat.Deadline;
 import org.caseassistant.bot.slack.SlackConversations.Event;
 import org.caseassistant.bot.slack.SlackConversations.Who;
 import org.caseassistant.bot.slack.SlackReplies.Spot;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.caseassistant.bot.chat.Latest;
+import org.caseassistant.bot.chat.Turns;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.SlackReplies.Spot;
@@ -23,7 +25,7 @@ import org.caseassistant.core.words.Phrase;
 /** Lets the assistant answer, one thing after the other for each user, and shows what it says. */
 final class SlackConversations {
     private static final Reply NOTHING = new Reply(Optional.empty(), List.of(), Optional.empty(), Map.of());
-    private static final Capabilities CAPABILITIES = new Capabilities(true, true, true);
+    private static final Capabilities CAPABILITIES = new Capabilities(true, true, Capabilities.ANY_NUMBER);
 
     private static final int RECENT = 10_000;
 

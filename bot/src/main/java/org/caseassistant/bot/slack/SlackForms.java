@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.caseassistant.bot.chat.Deadline;
 import org.caseassistant.bot.slack.SlackConversations.Event;
 import org.caseassistant.bot.slack.SlackConversations.Who;
 import org.caseassistant.bot.slack.SlackReplies.Spot;

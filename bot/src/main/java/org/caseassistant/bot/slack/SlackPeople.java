@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.caseassistant.bot.chat.Latest;
 import org.caseassistant.core.access.Admission;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.directory.ChatIdentity;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.caseassistant.bot.chat.Latest;
 import org.caseassistant.bot.slack.render.SlackMessage;
 import org.caseassistant.bot.slack.render.SlackModals;
 import org.caseassistant.bot.slack.render.SlackScreens;
@@ -82,8 +83,8 @@ final class SlackReplies {
      * @return the timestamp of the message with the latest prompt, if there is one
      */
     Optional<String> show(Visitor visitor, Spot spot, Reply reply) {
-        // A form first: what opens it lives for seconds.
-        reply.dialog().ifPresent(dialog -> open(visitor, spot, dialog));
+        // A form first: what opens it lives for seconds. One with mistakes is still open.
+        reply.dialog().filter(_ -> reply.fieldErrors().isEmpty()).ifPresent(dialog -> open(visitor, spot, dialog));
         boolean byClick = !spot.responseUrl().isEmpty();
         Optional<SlackMessage> line = reply.settled().map(screens(visitor)::settled);
         line.filter(_ -> byClick).ifPresent(settled -> settle(visitor, spot, settled));

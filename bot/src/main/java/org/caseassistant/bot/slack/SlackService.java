@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.caseassistant.bot.chat.Turns;
 import org.caseassistant.bot.config.SlackSettings;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
@@ -37,7 +38,7 @@ public final class SlackService implements RunningSurface {
     private final SlackSettings settings;
     private final Parts parts;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private final Turns turns = closing(new Turns());
+    private final Turns turns = closing(new Turns(SlackSurface.NAME));
     private ChatSurface surface;
     private Optional<SlackSocket> socket = Optional.empty();
 

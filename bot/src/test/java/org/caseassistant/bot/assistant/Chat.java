@@ -41,7 +41,7 @@ final class Chat implements AutoCloseable {
     static final String SAM = "sam.rivera@support.example.org";
     static final String NORA = "nora.chen@support.example.org";
 
-    private static final Capabilities EVERYTHING = new Capabilities(true, true, true);
+    private static final Capabilities EVERYTHING = new Capabilities(true, true, Capabilities.ANY_NUMBER);
 
     final TestDatabase database = TestDatabase.create();
     private final AtomicInteger lastId = new AtomicInteger();

@@ -75,7 +75,7 @@ class MetricsRouteTest {
     @Test
     void whatHappensIsCountedAndMeasured() throws Exception {
         var interaction = new Interaction(
-                "1", PLACE, USER, Locale.US, Optional.empty(), new Capabilities(true, true, true),
+                "1", PLACE, USER, Locale.US, Optional.empty(), new Capabilities(true, true, Capabilities.ANY_NUMBER),
                 new Interaction.What.Typed("a secret"));
         assertThat(metrics.<String>handled(interaction, () -> "answer")).isEqualTo("answer");
         metrics.acknowledged("slack", Duration.ofMillis(40));

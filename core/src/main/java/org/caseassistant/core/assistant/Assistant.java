@@ -175,6 +175,10 @@ public final class Assistant {
                 picked(given)
                         .map(value -> new CaseCommands(turn).resumeDraft(new DraftId(value)))
                         .orElseGet(() -> new CaseCommands(turn).resume());
+            case Control.PickCase _ ->
+                picked(given)
+                        .map(number -> new CaseCommands(turn).view(number))
+                        .orElseGet(() -> new CaseScreens(turn).list(Optional.empty()));
             case Control.ResumeDraft(DraftId draft) -> new CaseCommands(turn).resumeDraft(draft);
             case Control.ViewCase(var number) -> new CaseScreens(turn).card(number, Optional.empty());
             case Control.OnNotice(NoticeControl what) -> new NoticeCommands(turn).on(what, picked(given));

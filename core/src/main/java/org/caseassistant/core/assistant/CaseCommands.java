@@ -57,7 +57,7 @@ final class CaseCommands {
                 View.Text.of(turn.words().say("chat.help.while"))));
     }
 
-    private Reply view(String argument) {
+    Reply view(String argument) {
         return CaseNumber.parse(argument)
                 .map(number -> new CaseScreens(turn).card(number, Optional.empty()))
                 .orElseGet(() -> turn.say("chat.view.which"));
@@ -150,14 +150,7 @@ final class CaseCommands {
 
     private Reply chooseDraft(OwnDrafts own, List<Draft> drafts) {
         turn.focusOn(new Focus.ChoosingDraft());
-        List<View.Option> options = drafts.stream()
-                .map(draft -> new View.Option(
-                        draft.session().draft().value(),
-                        own.label(draft),
-                        turn.words()
-                                .say(Phrase.of("chat.resume.draft")
-                                        .with("answers", draft.session().answers().size()))))
-                .toList();
+        List<View.Option> options = options(own, drafts);
         return Reply.direct(Screen.of(
                 new View.Heading(turn.words().say("chat.resume.title")),
                 new View.Choice(
@@ -165,6 +158,22 @@ final class CaseCommands {
                         turn.words().say("chat.resume.which"),
                         options,
                         Optional.empty())));
+    }
+
+    /** What can be gone on with, as options. */
+    List<View.Option> drafts(OwnDrafts own) {
+        return options(own, own.living());
+    }
+
+    private List<View.Option> options(OwnDrafts own, List<Draft> drafts) {
+        return drafts.stream()
+                .map(draft -> new View.Option(
+                        draft.session().draft().value(),
+                        own.label(draft),
+                        turn.words()
+                                .say(Phrase.of("chat.resume.draft")
+                                        .with("answers", draft.session().answers().size()))))
+                .toList();
     }
 
     /** The draft that these words name by its case type. */

@@ -1,6 +1,8 @@
 package org.caseassistant.core.assistant;
 
 import java.util.List;
+import java.util.Optional;
+import org.caseassistant.core.chat.ControlId;
 
 /**
  * A command as people type it; the one list from which every platform registers its commands and help is written.
@@ -8,17 +10,24 @@ import java.util.List;
  * @param name the slash command, without the slash
  * @param subcommand its first word; empty for the bare command
  * @param argument what may follow, as help writes it; empty if nothing
+ * @param suggestions the menu whose options are suggested for what follows; empty if there is none
  * @param about key of the sentence that says what it does
  * @param staff whether only members of the staff can use it
  */
-public record Command(String name, String subcommand, String argument, String about, boolean staff) {
+public record Command(
+        String name,
+        String subcommand,
+        String argument,
+        Optional<ControlId> suggestions,
+        String about,
+        boolean staff) {
     /** Every command that people can give on any platform. */
     public static final List<Command> ALL = List.of(
             new Command("case", "", "", "chat.help.case"),
-            new Command("case", "open", "TYPE", "chat.help.open"),
+            new Command("case", "open", "TYPE", suggesting(new Control.OpenType()), "chat.help.open"),
             new Command("case", "resume", "", "chat.help.resume"),
             new Command("case", "list", "[open|closed|all] [WORDS]", "chat.help.list"),
-            new Command("case", "view", "NUMBER", "chat.help.view"),
+            new Command("case", "view", "NUMBER", suggesting(new Control.PickCase()), "chat.help.view"),
             new Command("case", "help", "", "chat.help.help"),
             new Command("notices", "", "", "notice.help.notices"),
             new Command("notice", "incident", "", "notice.help.incident", true),
@@ -33,6 +42,21 @@ public record Command(String name, String subcommand, String argument, String ab
     /** One that everybody can use. */
     public Command(String name, String subcommand, String argument, String about) {
         this(name, subcommand, argument, about, false);
+    }
+
+    /** One with no suggestions for what follows. */
+    public Command(String name, String subcommand, String argument, String about, boolean staff) {
+        this(name, subcommand, argument, Optional.empty(), about, staff);
+    }
+
+    /** One that everybody can use, with suggestions for what follows. */
+    private Command(
+            String name, String subcommand, String argument, Optional<ControlId> suggestions, String about) {
+        this(name, subcommand, argument, suggestions, about, false);
+    }
+
+    private static Optional<ControlId> suggesting(Control menu) {
+        return Optional.of(menu.id());
     }
 
     /** The names of the slash commands, each once, without the slash. */

@@ -34,6 +34,9 @@ sealed interface Control {
     /** Go on with a draft. */
     record ResumeDraft(DraftId draft) implements Control {}
 
+    /** The cases that can be shown, where one of them is asked for. */
+    record PickCase() implements Control {}
+
     /** Show a case. */
     record ViewCase(CaseNumber number) implements Control {}
 
@@ -106,6 +109,7 @@ sealed interface Control {
                         "d:%s:%d:%s:%s".formatted(draft.value(), revision, word(action), field);
                     case OpenType _ -> "open";
                     case PickDraft _ -> "drafts";
+                    case PickCase _ -> "cases";
                     case ResumeDraft(DraftId draft) -> "resume:" + draft.value();
                     case ViewCase(CaseNumber number) -> "view:" + number.value();
                     case EarlierInCase(CaseNumber number, long before) ->
@@ -149,6 +153,7 @@ sealed interface Control {
                 switch (parts[0]) {
                     case "open" -> Optional.of(new OpenType());
                     case "drafts" -> Optional.of(new PickDraft());
+                    case "cases" -> Optional.of(new PickCase());
                     default -> Optional.empty();
                 };
             default -> Optional.empty();

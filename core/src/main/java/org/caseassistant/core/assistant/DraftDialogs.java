@@ -1,5 +1,6 @@
 package org.caseassistant.core.assistant;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.caseassistant.core.assistant.Control.Action;
 import org.caseassistant.core.assistant.Control.OnDraft;
 import org.caseassistant.core.catalog.Field;
 import org.caseassistant.core.catalog.FieldKind;
+import org.caseassistant.core.chat.Capabilities;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Dialog;
 import org.caseassistant.core.chat.Interaction.Upload;
@@ -31,21 +33,66 @@ final class DraftDialogs {
     }
 
     /**
-     * The form with every question that has no answer yet; with all of them if none is open.
+     * The form with every question that has no answer yet; with all of them if none is open. On platforms whose forms
+     * take only a few questions, the first of those.
      *
      * @param shown fields that the form shows already and that must not disappear while it is being filled in
      */
     Dialog dialog(Set<String> shown) {
         List<Prompt.Question> all = draft.engine().questions(draft.session());
         List<Prompt.Question> open = all.stream()
-                .filter(question -> question.current().isEmpty()
-                        || shown.contains(question.field().id()))
+                .filter(question -> isOpen(question) || shown.contains(question.field().id()))
                 .toList();
+        return dialog("", page(open.isEmpty() ? all : open));
+    }
+
+    /** The form with this question alone; empty if it cannot be asked now. */
+    Optional<Dialog> dialog(String field) {
+        return draft.engine().questions(draft.session()).stream()
+                .filter(question -> question.field().id().equals(field))
+                .findFirst()
+                .map(question -> dialog(field, List.of(question)));
+    }
+
+    private Dialog dialog(String field, List<Prompt.Question> questions) {
         return new Dialog(
-                new OnDraft(draft.session().draft(), draft.session().revision(), Action.FORM, "").id(),
+                new OnDraft(draft.session().draft(), draft.session().revision(), Action.FORM, field).id(),
                 draft.form().label(),
                 turn.words().say("chat.form.intro"),
-                (open.isEmpty() ? all : open).stream().map(this::question).toList());
+                questions.stream().map(this::question).toList());
+    }
+
+    /** How many questions a form would still ask where it takes only a few at once. */
+    long open() {
+        return draft.engine().questions(draft.session()).stream()
+                .filter(this::isOpen)
+                .count();
+    }
+
+    /** Where a form is filled in piece by piece, a question that was left out in one is not asked again in the next. */
+    private boolean isOpen(Prompt.Question question) {
+        boolean leftOut = paged() && draft.session().skipped().contains(question.field().id());
+        return question.current().isEmpty() && !leftOut;
+    }
+
+    /** Whether the platform's forms take only a few questions, so that a form is filled in piece by piece. */
+    boolean paged() {
+        return turn.interaction().capabilities().questionsOnForm() != Capabilities.ANY_NUMBER;
+    }
+
+    /** As many as fit; no contact before its account is known, which a form that is not shown anew cannot tell. */
+    private List<Prompt.Question> page(List<Prompt.Question> questions) {
+        var page = new ArrayList<Prompt.Question>();
+        boolean accountOpen = false;
+        for (Prompt.Question question : questions) {
+            boolean waits = accountOpen && question.field().kind() instanceof FieldKind.ContactChoice;
+            if (page.size() == turn.interaction().capabilities().questionsOnForm() || (paged() && waits)) {
+                break;
+            }
+            accountOpen |= question.field().kind() instanceof FieldKind.AccountChoice;
+            page.add(question);
+        }
+        return page;
     }
 
     private Dialog.Question question(Prompt.Question question) {
@@ -84,7 +131,7 @@ final class DraftDialogs {
         if (field.kind() instanceof FieldKind.Date date && date.most() > 1) {
             return new View.TextInput(id, field.label(), true, 200, standing(question));
         }
-        return new PromptScreens(turn.words(), turn.format(), draft.session(), true)
+        return new PromptScreens(turn.words(), turn.format(), draft.session(), true, turn.today())
                 .input(question)
                 .orElseThrow();
     }
@@ -103,8 +150,12 @@ final class DraftDialogs {
         return refused;
     }
 
-    /** What the form says: all of it once it is sent, only what decides about other questions before. */
-    FormInput.Fill input(FilledForm form) {
+    /**
+     * What the form says: all of it once it is sent, only what decides about other questions before.
+     *
+     * @param refusedFiles fields whose files are not taken
+     */
+    FormInput.Fill input(FilledForm form, Set<String> refusedFiles) {
         var given = new HashMap<String, Given>();
         form.given().forEach((fieldId, value) -> {
             boolean counts =
@@ -114,7 +165,8 @@ final class DraftDialogs {
             }
         });
         for (Map.Entry<String, List<Upload>> files : form.uploads().entrySet()) {
-            if (form.sent() && !files.getValue().isEmpty()) {
+            boolean taken = form.sent() && !refusedFiles.contains(files.getKey());
+            if (taken && !files.getValue().isEmpty()) {
                 given.put(files.getKey(), new FileIntake(turn).take(draft.session(), files.getValue()));
             }
         }

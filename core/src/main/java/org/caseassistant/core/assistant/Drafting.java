@@ -10,6 +10,7 @@ import org.caseassistant.core.assistant.Control.Action;
 import org.caseassistant.core.assistant.Control.OnDraft;
 import org.caseassistant.core.cases.Draft;
 import org.caseassistant.core.catalog.Field;
+import org.caseassistant.core.catalog.FieldKind;
 import org.caseassistant.core.catalog.Form;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction.Upload;
@@ -115,14 +116,35 @@ final class Drafting {
             return goOn(draft.get(), List.of(Phrase.of("chat.draft.stale")));
         }
         if (control.action() == Action.FORM) {
-            return onLoaded(
-                    draft.get(), (loaded, _) -> Reply.of(new DraftDialogs(turn, loaded).dialog(Set.of())));
+            return onLoaded(draft.get(), (loaded, _) -> form(loaded, control.field()));
         }
         return onLoaded(
                 draft.get(),
-                (loaded, changes) -> Inputs.ofControl(control, given, loaded.prompt())
+                (loaded, changes) -> control.action() == Action.ANSWER && given.isEmpty() && isWritten(control, loaded)
+                        ? form(loaded, control.field())
+                        : Inputs.ofControl(control, given, loaded.prompt())
                         .map(input -> apply(loaded, changes, input))
                         .orElseGet(() -> show(loaded, changes, Optional.of(Phrase.of("chat.control.unknown")))));
+    }
+
+    /** The question of this field as a form, or all open ones if the field is empty. */
+    private Reply form(OpenDraft loaded, String field) {
+        var dialogs = new DraftDialogs(turn, loaded);
+        return field.isEmpty()
+                ? Reply.of(dialogs.dialog(Set.of()))
+                : dialogs.dialog(field)
+                        .map(Reply::of)
+                        .orElseGet(() -> show(loaded, List.of(), Optional.of(Phrase.of("chat.control.unknown"))));
+    }
+
+    /** Whether pressing the question's input, with no answer, asks for something to write the answer in. */
+    private static boolean isWritten(OnDraft control, OpenDraft loaded) {
+        return loaded.form().field(control.field()).filter(field -> switch (field.kind()) {
+            case FieldKind.ShortText _, FieldKind.LongText _, FieldKind.Email _, FieldKind.Phone _, FieldKind.PersonName _, FieldKind.Date _, FieldKind.Files _ ->
+                true;
+            case FieldKind.Choice _, FieldKind.MultiChoice _, FieldKind.AccountChoice _, FieldKind.ContactChoice _, FieldKind.Confirmation _ ->
+                false;
+        }).isPresent();
     }
 
     /** Words were typed while this draft was in focus. */
@@ -145,26 +167,39 @@ final class Drafting {
             return gone(control.draft());
         }
         return onLoaded(draft.get(), (loaded, changes) -> {
-            var dialogs = new DraftDialogs(turn, loaded);
-            Map<String, String> refusedFiles = form.sent() ? dialogs.refusedFiles(form) : Map.of();
-            if (!refusedFiles.isEmpty()) {
-                return Reply.refusing(refusedFiles);
-            }
-            Step step = loaded.engine().apply(loaded.session(), dialogs.input(form));
+            Map<String, String> errors = form.sent()
+                    ? new LinkedHashMap<>(new DraftDialogs(turn, loaded).refusedFiles(form))
+                    : Map.of();
+            Step step = loaded.engine()
+                    .apply(loaded.session(), new DraftDialogs(turn, loaded).input(form, errors.keySet()));
             OpenDraft after = loaded.with(step.session());
             save(after.session());
+            var dialogs = new DraftDialogs(turn, after);
             if (!form.sent()) {
-                return Reply.of(new DraftDialogs(turn, after).dialog(form.given().keySet()));
+                return Reply.of(dialogs.dialog(form.given().keySet()));
             }
-            if (!step.fieldRefusals().isEmpty()) {
-                var errors = new LinkedHashMap<String, String>();
-                step.fieldRefusals().forEach((field, why) -> errors.put(field, turn.words().say(why)));
-                return Reply.refusing(errors);
+            step.fieldRefusals().forEach((field, why) -> errors.put(field, turn.words().say(why)));
+            if (!errors.isEmpty()) {
+                return Reply.refusing(errors, form(after, control.field()).dialog());
             }
             var notes = new ArrayList<>(changes);
             notes.addAll(step.notes());
-            return show(after, notes, step.refusal());
+            if (dialogs.paged() && control.field().isEmpty() && dialogs.open() > 0) {
+                notes.add(Phrase.of("chat.form.rest").with("questions", dialogs.open()));
+            }
+            return show(after, notes, step.refusal())
+                    .settling(dialogs.paged() ? settled(after, control.field(), form) : Optional.empty());
         });
+    }
+
+    /** The line that takes the place of the prompt from which a form was opened that has been sent. */
+    private Optional<String> settled(OpenDraft after, String field, FilledForm form) {
+        if (field.isEmpty()) {
+            int answers = form.given().size() + form.uploads().size();
+            return Optional.of(turn.words().say(Phrase.of("chat.form.settled").with("answers", answers)));
+        }
+        boolean done = after.session().answer(field).isPresent() || after.session().skipped().contains(field);
+        return done ? Optional.of(settledLine(after, field)) : Optional.empty();
     }
 
     private static Phrase notUnderstood(Prompt prompt) {
@@ -278,7 +313,8 @@ final class Drafting {
                 turn.words(),
                 turn.format(),
                 loaded.session(),
-                turn.interaction().capabilities().dialogs());
+                turn.interaction().capabilities().dialogs(),
+                turn.today());
         Prompt prompt = loaded.prompt();
         List<View> preview = prompt instanceof Prompt.Review review
                 ? loaded.purpose().preview(loaded.session(), review)

@@ -1,5 +1,6 @@
 package org.caseassistant.core.assistant;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,17 +30,20 @@ final class PromptScreens {
     private final AnswerFormat format;
     private final FormSession session;
     private final boolean dialogs;
+    private final LocalDate today;
 
     /**
      * For the prompts of this session.
      *
      * @param dialogs whether the platform can show many questions on one form
+     * @param today the day it is where the person is
      */
-    PromptScreens(Words words, AnswerFormat format, FormSession session, boolean dialogs) {
+    PromptScreens(Words words, AnswerFormat format, FormSession session, boolean dialogs, LocalDate today) {
         this.words = words;
         this.format = format;
         this.session = session;
         this.dialogs = dialogs;
+        this.today = today;
     }
 
     /**
@@ -171,7 +175,7 @@ final class PromptScreens {
                 question.soFar().or(question::current).map(answer -> format.show(question.field(), answer)));
     }
 
-    private static View date(ControlId id, Prompt.Question question, FieldKind.Date kind) {
+    private View date(ControlId id, Prompt.Question question, FieldKind.Date kind) {
         Optional<Moment> standing = question.current()
                 .filter(_ -> kind.most() == 1)
                 .filter(Answer.Dates.class::isInstance)
@@ -181,7 +185,19 @@ final class PromptScreens {
                 question.field().label(),
                 kind.time(),
                 standing.map(Moment::date),
-                standing.flatMap(Moment::time));
+                standing.flatMap(Moment::time),
+                quickDays(kind.limit()));
+    }
+
+    private List<View.DateInput.QuickDay> quickDays(FieldKind.Date.Limit limit) {
+        return switch (limit) {
+            case NOT_FUTURE -> List.of(quick("today", 0), quick("yesterday", -1), quick("week-ago", -7));
+            case NOT_PAST, NONE -> List.of(quick("today", 0), quick("tomorrow", 1), quick("in-a-week", 7));
+        };
+    }
+
+    private View.DateInput.QuickDay quick(String name, int days) {
+        return new View.DateInput.QuickDay(words.say("chat.day." + name), today.plusDays(days));
     }
 
     private static List<View.Option> options(Prompt.Question question) {

@@ -3,8 +3,10 @@ package org.caseassistant.core.assistant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.Draft;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.form.FormSession;
 import org.caseassistant.core.form.Prompt;
 import org.caseassistant.core.notices.NoticePolicy;
 import org.caseassistant.core.notices.NoticeTask;
@@ -12,6 +14,8 @@ import org.caseassistant.core.words.Matching;
 
 /** What could be meant by words being typed into a menu that is too long to show whole. Changes nothing. */
 final class Suggestions {
+    private static final int LATEST_CASES = 100;
+
     private final Turn turn;
 
     Suggestions(Turn turn) {
@@ -34,20 +38,30 @@ final class Suggestions {
 
     private List<View.Option> options(Control control) {
         return switch (control) {
-            case Control.OnDraft onDraft -> ofField(onDraft);
+            case Control.OnDraft onDraft -> ofDraft(onDraft);
             case Control.OpenType _ ->
                 turn.catalogs().current().caseTypes().stream()
                         .map(type -> new View.Option(type.id(), type.label(), type.description()))
                         .toList();
+            case Control.PickDraft _ -> new CaseCommands(turn).drafts(new OwnDrafts(turn));
+            case Control.PickCase _ -> cases();
             case Control.OnNotice(NoticeControl.Pick(NoticeTask task)) when NoticePolicy.mayPost(turn.person()) ->
                 new NoticeCommands(turn).options(task);
             case Control.OnNotice _ -> List.of();
-            case Control.PickDraft _, Control.ResumeDraft _, Control.ViewCase _, Control.MoreCases _, Control.EarlierInCase _, Control.AddToCase _, Control.LeaveCase _, Control.ChangeCase _ ->
+            case Control.ResumeDraft _, Control.ViewCase _, Control.MoreCases _, Control.EarlierInCase _, Control.AddToCase _, Control.LeaveCase _, Control.ChangeCase _ ->
                 List.of();
         };
     }
 
-    private List<View.Option> ofField(Control.OnDraft control) {
+    /** The latest that the person may see. */
+    private List<View.Option> cases() {
+        return turn.stores().cases().list(CasePolicy.scope(turn.person()), Optional.empty(), LATEST_CASES).stream()
+                .map(found -> new View.Option(
+                        found.number().toString(), found.number() + " " + found.subject(), found.accountName()))
+                .toList();
+    }
+
+    private List<View.Option> ofDraft(Control.OnDraft control) {
         var own = new OwnDrafts(turn);
         Optional<Draft> draft = turn.stores().drafts().find(control.draft(), turn.person().id());
         Optional<Purpose> purpose = draft.flatMap(own::purpose);
@@ -55,7 +69,21 @@ final class Suggestions {
             return List.of();
         }
         var engine = own.engine(purpose.get().form());
-        return engine.questions(engine.resume(draft.orElseThrow().session()).session()).stream()
+        FormSession session = engine.resume(draft.orElseThrow().session()).session();
+        return control.action() == Control.Action.EDIT
+                ? editable(engine.review(session))
+                : ofField(engine.questions(session), control);
+    }
+
+    private static List<View.Option> editable(Prompt.Review review) {
+        return review.rows().stream()
+                .filter(Prompt.Row::editable)
+                .map(row -> new View.Option(row.field().id(), row.field().label(), ""))
+                .toList();
+    }
+
+    private static List<View.Option> ofField(List<Prompt.Question> questions, Control.OnDraft control) {
+        return questions.stream()
                 .filter(question -> question.field().id().equals(control.field()))
                 .map(Prompt.Question::candidates)
                 .flatMap(List::stream)

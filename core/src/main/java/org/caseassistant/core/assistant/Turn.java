@@ -1,6 +1,7 @@
 package org.caseassistant.core.assistant;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -59,6 +60,11 @@ record Turn(
                 .withZone(zone())
                 .format(at)
                 .replace('\u202f', ' ');
+    }
+
+    /** The day it is there. */
+    LocalDate today() {
+        return now.atZone(zone()).toLocalDate();
     }
 
     AnswerFormat format() {

@@ -5,6 +5,14 @@ package org.caseassistant.core.chat;
  *
  * @param typedAnswers whether words typed there reach the assistant as answers
  * @param files whether files can be given there
- * @param dialogs whether a form with many questions can be shown there
+ * @param questionsOnForm how many questions a form can show there at once; 0 where none can be shown
  */
-public record Capabilities(boolean typedAnswers, boolean files, boolean dialogs) {}
+public record Capabilities(boolean typedAnswers, boolean files, int questionsOnForm) {
+    /** For platforms whose forms take as many questions as there are. */
+    public static final int ANY_NUMBER = Integer.MAX_VALUE;
+
+    /** Whether a form with many questions can be shown there. */
+    public boolean dialogs() {
+        return questionsOnForm > 0;
+    }
+}

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param settled one line that takes the place of the prompt that was just answered, such as "Subject: Cannot log in"
  * @param messages what to show next
  * @param dialog a form to show, or to show anew if it is open already
- * @param fieldErrors what is wrong with single fields of a form that was sent, by field; the form stays open
+ * @param fieldErrors what is wrong with single fields of a form that was sent, by field. The form stays open; where the
+ *     platform closed it, {@code dialog} is the form in which they can be corrected
  */
 public record Reply(
         Optional<String> settled,
@@ -46,7 +47,12 @@ public record Reply(
 
     /** A reply that leaves a form open, with what is wrong in it. */
     public static Reply refusing(Map<String, String> fieldErrors) {
-        return new Reply(Optional.empty(), List.of(), Optional.empty(), fieldErrors);
+        return refusing(fieldErrors, Optional.empty());
+    }
+
+    /** The same, with the form in which that can be corrected once the sent one is closed. */
+    public static Reply refusing(Map<String, String> fieldErrors, Optional<Dialog> correction) {
+        return new Reply(Optional.empty(), List.of(), correction, fieldErrors);
     }
 
     /** The same, with a line that takes the place of the prompt that was just answered. */

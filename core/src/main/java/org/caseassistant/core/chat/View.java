@@ -97,10 +97,35 @@ public sealed interface View {
      */
     record Option(String value, String label, String description) {}
 
-    /** A day, with a time of day where that is welcome. */
+    /**
+     * A day, with a time of day where that is welcome.
+     *
+     * @param day the day that stands there already
+     * @param time its time of day
+     * @param quick days that are often meant
+     */
     record DateInput(
-            ControlId id, String label, boolean withTime, Optional<LocalDate> day, Optional<LocalTime> time)
-            implements View {}
+            ControlId id,
+            String label,
+            boolean withTime,
+            Optional<LocalDate> day,
+            Optional<LocalTime> time,
+            List<QuickDay> quick)
+            implements View {
+        /** Copies the list. */
+        public DateInput {
+            quick = List.copyOf(quick);
+        }
+
+        /** With no days to choose from. */
+        public DateInput(
+                ControlId id, String label, boolean withTime, Optional<LocalDate> day, Optional<LocalTime> time) {
+            this(id, label, withTime, day, time, List.of());
+        }
+
+        /** A day that is often meant, with what it is called, such as tomorrow. */
+        public record QuickDay(String label, LocalDate day) {}
+    }
 
     /**
      * Words.

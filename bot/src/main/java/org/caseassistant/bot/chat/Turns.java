@@ -1,4 +1,4 @@
-package org.caseassistant.bot.slack;
+package org.caseassistant.bot.chat;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -9,15 +9,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Does what each user asked for one after the other, in the order of asking; different users do not wait. */
-final class Turns implements AutoCloseable {
+public final class Turns implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("slack-", 0).factory());
+    private final ExecutorService threads;
     private final Map<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
 
+    /**
+     * Made once for each surface.
+     *
+     * @param surface its name, for the names of the threads
+     */
+    public Turns(String surface) {
+        threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name(surface + "-", 0).factory());
+    }
+
     /** Does this after everything that this user asked for before. It must not throw. */
-    void after(String user, Runnable work) {
+    public void after(String user, Runnable work) {
         CompletableFuture<Void> mine = last.compute(
                 user,
                 (_, before) -> (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
@@ -26,12 +35,12 @@ final class Turns implements AutoCloseable {
     }
 
     /** For what need not wait. */
-    Executor atOnce() {
+    public Executor atOnce() {
         return threads;
     }
 
     /** Whether everything that was asked for is done. */
-    boolean idle() {
+    public boolean idle() {
         return last.isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package org.caseassistant.bot.slack;
+package org.caseassistant.bot.chat;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -6,14 +6,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** How long an acknowledgement may wait for its answer. Slack gives three seconds, the way there and back among them. */
-final class Deadline {
+/**
+ * How long an acknowledgement may wait for its answer. Slack and Discord give three seconds, the way there and back
+ * among them.
+ */
+public final class Deadline {
     private static final long MILLISECONDS = 2000;
 
     private Deadline() {}
 
     /** The answer; empty if there is none yet, or none at all, of which the failure log knows. */
-    static <T> Optional<T> within(CompletableFuture<T> answer) {
+    public static <T> Optional<T> within(CompletableFuture<T> answer) {
         try {
             return Optional.of(answer.get(MILLISECONDS, TimeUnit.MILLISECONDS));
         } catch (TimeoutException | ExecutionException _) {

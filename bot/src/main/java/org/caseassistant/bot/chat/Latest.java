@@ -1,4 +1,4 @@
-package org.caseassistant.bot.slack;
+package org.caseassistant.bot.chat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The latest of something, by key: a bounded number of them, those not used for longest given up first. */
-final class Latest<K, V> {
+public final class Latest<K, V> {
     private final Map<K, V> entries;
 
-    Latest(int most) {
+    /** At most so many. */
+    public Latest(int most) {
         entries = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -20,21 +21,23 @@ final class Latest<K, V> {
         };
     }
 
-    synchronized Optional<V> get(K key) {
+    /** What is there, if anything is. */
+    public synchronized Optional<V> get(K key) {
         return Optional.ofNullable(entries.get(key));
     }
 
     /** Keeps it; returns what was there before. */
-    synchronized Optional<V> put(K key, V value) {
+    public synchronized Optional<V> put(K key, V value) {
         return Optional.ofNullable(entries.put(key, value));
     }
 
     /** All of them. */
-    synchronized List<V> values() {
+    public synchronized List<V> values() {
         return List.copyOf(entries.values());
     }
 
-    synchronized void remove(K key) {
+    /** Gives it up. */
+    public synchronized void remove(K key) {
         entries.remove(key);
     }
 }

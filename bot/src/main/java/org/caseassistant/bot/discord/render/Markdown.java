@@ -1,0 +1,92 @@
+package org.caseassistant.bot.discord.render;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caseassistant.bot.chat.Letters;
+
+/**
+ * Makes plain text of plain text: whatever a person wrote reads as they wrote it and does nothing.
+ *
+ * <p>Discord shows a sign after a backslash as itself. Web addresses stay links, as they would in a message of the
+ * person's own, unless they are invitations or have signs that mean something.
+ */
+final class Markdown {
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._/?=&%#:,;+-]+");
+
+    private static final Pattern INVITATION =
+            Pattern.compile("discord(?:app)?\\.(?:gg|com/invite|me|io|li)", Pattern.CASE_INSENSITIVE);
+
+    /** Signs that begin or end markup anywhere in a line. */
+    private static final String SIGNS = "\\*_~`|<>[]()@:#";
+
+    /** What begins a heading, a quotation, small print or a list, after any spaces. */
+    private static final Pattern BEGINNING = Pattern.compile("(?m)^([ \\u00a0\\u3000]*)([-+]|[0-9]{1,9}(?=[.)]))");
+
+    private Markdown() {}
+
+    /** The text, harmless. Line breaks are kept. */
+    static String escape(String text) {
+        String clean = Letters.clean(text);
+        var escaped = new StringBuilder();
+        Matcher addresses = ADDRESS.matcher(clean);
+        int end = 0;
+        while (addresses.find()) {
+            boolean link = !INVITATION.matcher(addresses.group()).find() && startsWord(clean, addresses.start());
+            if (link) {
+                escaped.append(signs(clean.substring(end, addresses.start()))).append(addresses.group());
+                end = addresses.end();
+            }
+        }
+        escaped.append(signs(clean.substring(end)));
+        return beginnings(escaped.toString());
+    }
+
+    private static boolean startsWord(String text, int at) {
+        return at == 0 || Character.isWhitespace(text.charAt(at - 1));
+    }
+
+    private static String signs(String text) {
+        var escaped = new StringBuilder();
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (SIGNS.indexOf(letter) >= 0 && means(letter, text, at)) {
+                escaped.append('\\');
+            }
+            escaped.append(letter);
+        }
+        return escaped.toString();
+    }
+
+    /** A colon only makes links and emoji, and is left alone in sentences. */
+    private static boolean means(char letter, String text, int at) {
+        return letter != ':' || (at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1)));
+    }
+
+    /** A list's number is kept from being one by its full stop. */
+    private static String beginnings(String text) {
+        return BEGINNING.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
+                Character.isDigit(found.group(2).charAt(0))
+                        ? found.group() + "\\"
+                        : found.group(1) + "\\" + found.group(2)));
+    }
+
+    /** As a heading of the screen; one line. */
+    static String heading(String text) {
+        return "### " + escape(Letters.line(text));
+    }
+
+    /** Bold; one line. */
+    static String bold(String text) {
+        return "**" + escape(Letters.line(text)) + "**";
+    }
+
+    /** Small print. */
+    static String small(String text) {
+        return escape(text).lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> "-# " + line.strip())
+                .reduce((one, other) -> one + "\n" + other)
+                .orElse("");
+    }
+
+}
