@@ -1,22 +1,26 @@
 package org.caseassistant.persistence;
 
+import org.caseassistant.core.access.LinkCodes;
 import org.caseassistant.core.cases.Attachments;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.Drafts;
 import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.ProcessedEvents;
+import org.caseassistant.core.delivery.Letters;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
 import org.caseassistant.core.notices.Notices;
 import org.caseassistant.core.storage.CatalogVersions;
 import org.caseassistant.core.storage.Stores;
+import org.caseassistant.persistence.access.StoredLinkCodes;
 import org.caseassistant.persistence.cases.StoredAttachments;
 import org.caseassistant.persistence.cases.StoredCases;
 import org.caseassistant.persistence.cases.StoredDrafts;
 import org.caseassistant.persistence.catalog.StoredCatalogVersions;
 import org.caseassistant.persistence.chat.StoredConversations;
 import org.caseassistant.persistence.chat.StoredEvents;
+import org.caseassistant.persistence.delivery.StoredLetters;
 import org.caseassistant.persistence.delivery.StoredOutbox;
 import org.caseassistant.persistence.directory.StoredDirectory;
 import org.caseassistant.persistence.directory.StoredTenants;
@@ -28,6 +32,8 @@ import org.jooq.DSLContext;
 record PostgresStores(
         Directory directory,
         Tenants tenants,
+        LinkCodes linkCodes,
+        Letters letters,
         Drafts drafts,
         Cases cases,
         Attachments attachments,
@@ -42,6 +48,8 @@ record PostgresStores(
         return new PostgresStores(
                 new StoredDirectory(transaction),
                 new StoredTenants(transaction),
+                new StoredLinkCodes(transaction),
+                new StoredLetters(transaction, json),
                 new StoredDrafts(transaction, json),
                 new StoredCases(transaction, json),
                 new StoredAttachments(transaction),

@@ -91,10 +91,16 @@ public final class Assistant {
     }
 
     private Reply answer(Stores stores, Interaction interaction, Instant now) {
-        return admitted(stores, interaction)
-                .map(person -> dispatch(turn(stores, interaction, person, now)))
+        Optional<Person> person = admitted(stores, interaction);
+        // Where a tenant vouches for its users, those it does not serve can prove nothing.
+        boolean mayProve = person.isPresent() || interaction.user().tenant().isEmpty();
+        Words words = Words.in(interaction.locale());
+        Optional<Reply> linking = mayProve
+                ? new Linking(stores, interaction, now, words, settings.linking(), ids).reply()
+                : Optional.empty();
+        return linking.or(() -> person.map(known -> dispatch(turn(stores, interaction, known, now))))
                 .orElseGet(() -> Reply.of(Screen.of(
-                        View.Text.of(Words.in(interaction.locale()).say("chat.stranger")))));
+                        View.Text.of(words.say(mayProve ? "chat.stranger.prove" : "chat.stranger")))));
     }
 
     private static Reply dispatch(Turn turn) {
@@ -118,6 +124,9 @@ public final class Assistant {
         return switch (name) {
             case "case" -> new CaseCommands(turn).run(rest);
             case "help" -> new CaseCommands(turn).help();
+            case "unlink" -> new AccessCommands(turn).unlink();
+            case "contact" -> new AccessCommands(turn).contact(rest);
+            case "workspace" -> new AccessCommands(turn).workspace(rest);
             default -> {
                 String words = (name + " " + rest).strip();
                 yield Offers.isWord(words, turn.words())
@@ -163,6 +172,7 @@ public final class Assistant {
                         .map(value -> new CaseCommands(turn).resumeDraft(new DraftId(value)))
                         .orElseGet(() -> new CaseCommands(turn).resume());
             case Control.ResumeDraft(DraftId draft) -> new CaseCommands(turn).resumeDraft(draft);
+            case Control.EnterCode _ -> turn.say("chat.control.unknown");
             case Control.ViewCase(var number) -> new CaseScreens(turn).card(number, Optional.empty());
             case Control.MoreCases(var before) -> new CaseScreens(turn).list(Optional.of(before));
         };

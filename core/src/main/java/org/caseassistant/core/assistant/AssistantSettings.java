@@ -2,6 +2,7 @@ package org.caseassistant.core.assistant;
 
 import java.time.Duration;
 import java.util.Set;
+import org.caseassistant.core.access.LinkRules;
 
 /**
  * What an organisation sets.
@@ -10,11 +11,22 @@ import java.util.Set;
  * @param draftLifetime how long a draft is kept after its last change; at least two days
  * @param largestFile the most bytes that one file may have
  * @param fileTypes endings of file names that are taken, lower case without the dot
+ * @param linking how people prove their e-mail address
  */
 public record AssistantSettings(
-        String phoneRegion, Duration draftLifetime, long largestFile, Set<String> fileTypes) {
+        String phoneRegion,
+        Duration draftLifetime,
+        long largestFile,
+        Set<String> fileTypes,
+        LinkRules linking) {
     /** Copies the set. */
     public AssistantSettings {
         fileTypes = Set.copyOf(fileTypes);
+    }
+
+    /** Without e-mails. */
+    public AssistantSettings(
+            String phoneRegion, Duration draftLifetime, long largestFile, Set<String> fileTypes) {
+        this(phoneRegion, draftLifetime, largestFile, fileTypes, LinkRules.WITHOUT_MAIL);
     }
 }

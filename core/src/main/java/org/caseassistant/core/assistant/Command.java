@@ -18,7 +18,15 @@ public record Command(String name, String subcommand, String argument, String ab
             new Command("case", "resume", "", "chat.help.resume"),
             new Command("case", "list", "", "chat.help.list"),
             new Command("case", "view", "NUMBER", "chat.help.view"),
-            new Command("case", "help", "", "chat.help.help"));
+            new Command("case", "help", "", "chat.help.help"),
+            new Command("link", "", "E-MAIL", "chat.help.link"),
+            new Command("link", "code", "CODE", "chat.help.link-code"),
+            new Command("unlink", "", "", "chat.help.unlink"),
+            new Command("contact", "link", "E-MAIL USER", "chat.help.contact-link"),
+            new Command("contact", "unlink", "USER", "chat.help.contact-unlink"),
+            new Command("workspace", "list", "", "chat.help.workspace-list"),
+            new Command("workspace", "bind", "ID ACCOUNTS", "chat.help.workspace-bind"),
+            new Command("workspace", "unbind", "ID", "chat.help.workspace-unbind"));
 
     /** The names of the slash commands, each once, without the slash. */
     public static List<String> names() {

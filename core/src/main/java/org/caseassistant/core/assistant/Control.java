@@ -35,6 +35,9 @@ sealed interface Control {
     /** The page of the case list that follows this case. */
     record MoreCases(CaseNumber before) implements Control {}
 
+    /** Enter the code that came by mail. */
+    record EnterCode() implements Control {}
+
     /** What can be done to a draft. */
     enum Action {
         /** Answer a field. */
@@ -72,6 +75,7 @@ sealed interface Control {
                     case OnDraft(DraftId draft, int revision, Action action, String field) ->
                         "d:%s:%d:%s:%s".formatted(draft.value(), revision, word(action), field);
                     case OpenType _ -> "open";
+                    case EnterCode _ -> "link";
                     case PickDraft _ -> "drafts";
                     case ResumeDraft(DraftId draft) -> "resume:" + draft.value();
                     case ViewCase(CaseNumber number) -> "view:" + number.value();
@@ -94,6 +98,7 @@ sealed interface Control {
             case 1 ->
                 switch (parts[0]) {
                     case "open" -> Optional.of(new OpenType());
+                    case "link" -> Optional.of(new EnterCode());
                     case "drafts" -> Optional.of(new PickDraft());
                     default -> Optional.empty();
                 };

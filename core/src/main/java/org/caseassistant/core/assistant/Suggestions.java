@@ -37,7 +37,8 @@ final class Suggestions {
                 turn.catalogs().current().caseTypes().stream()
                         .map(type -> new View.Option(type.id(), type.label(), type.description()))
                         .toList();
-            case Control.PickDraft _, Control.ResumeDraft _, Control.ViewCase _, Control.MoreCases _ ->
+            case Control.PickDraft _, Control.ResumeDraft _, Control.ViewCase _, Control.MoreCases _,
+                Control.EnterCode _ ->
                 List.of();
         };
     }

@@ -1,10 +1,12 @@
 package org.caseassistant.core.storage;
 
+import org.caseassistant.core.access.LinkCodes;
 import org.caseassistant.core.cases.Attachments;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.Drafts;
 import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.ProcessedEvents;
+import org.caseassistant.core.delivery.Letters;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
@@ -17,6 +19,9 @@ public interface Stores {
 
     /** Whose the tenants are. */
     Tenants tenants();
+
+    /** One-time codes. */
+    LinkCodes linkCodes();
 
     /** Drafts. */
     Drafts drafts();
@@ -41,4 +46,7 @@ public interface Stores {
 
     /** Messages to send. */
     Outbox outbox();
+
+    /** E-mails to send. */
+    Letters letters();
 }
