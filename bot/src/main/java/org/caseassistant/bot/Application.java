@@ -7,14 +7,17 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.caseassistant.bot.catalog.CatalogFile;
 import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.config.Configuration;
-import org.caseassistant.bot.config.SlackSettings;
+import org.caseassistant.bot.config.WebSettings;
 import org.caseassistant.bot.console.ConsoleDevice;
 import org.caseassistant.bot.console.ConsoleWords;
 import org.caseassistant.bot.console.LocalConsole;
@@ -22,14 +25,25 @@ import org.caseassistant.bot.console.PipedDevice;
 import org.caseassistant.bot.console.TerminalDevice;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.directory.SampleDirectory;
+import org.caseassistant.bot.health.DatabaseCheck;
+import org.caseassistant.bot.health.HealthRoutes;
 import org.caseassistant.bot.health.Heartbeat;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.mail.MailSender;
+import org.caseassistant.bot.mail.MailWorker;
+import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.bot.metrics.MetricsRoute;
 import org.caseassistant.bot.schedule.BackgroundTasks;
 import org.caseassistant.bot.schedule.BackgroundTasks.BackgroundTask;
 import org.caseassistant.bot.slack.SlackService;
+import org.caseassistant.bot.surface.CannotServeException;
+import org.caseassistant.bot.surface.SurfaceStart;
+import org.caseassistant.bot.surface.Surfaces;
+import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;
 import org.caseassistant.core.assistant.DraftHousekeeping;
+import org.caseassistant.core.assistant.NoticeRounds;
 import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.storage.UnitOfWork;
@@ -44,8 +58,10 @@ import org.caseassistant.persistence.embedded.EmbeddedDatabase;
  */
 final class Application implements AutoCloseable {
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_NOTICE_ROUNDS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_HOUSEKEEPING = Duration.ofHours(1);
 
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Configuration configuration;
     private final CatalogFile.Result.Read catalog;
     private final Path data;
@@ -54,8 +70,8 @@ final class Application implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final RandomText ids;
     private final FailureLog failures;
+    private final Metrics metrics = closing(new Metrics());
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     /**
      * Nothing is started yet.
@@ -82,35 +98,33 @@ final class Application implements AutoCloseable {
     }
 
     /**
-     * Starts everything, and talks on the console until whoever uses it leaves, or serves Slack until the end.
+     * Starts everything, and serves chat platforms until the end; with none, talks on the console until whoever uses it
+     * leaves.
      *
-     * @throws CannotStartException if there is nobody to act as, or Slack does not let us in
+     * @throws CannotStartException if there is nobody to act as, or a platform does not let us in
      * @throws org.caseassistant.persistence.DatabaseUnavailableException if the database cannot be used
      */
     void run() throws IOException, CannotStartException {
         if (configuration.slack().isPresent()) {
-            serve(configuration.slack().get());
+            serve();
         } else {
             converse();
         }
     }
 
-    private void serve(SlackSettings settings) throws IOException, CannotStartException {
+    private void serve() throws IOException, CannotStartException {
         Database database = database(surroundings.err()::println);
         UnitOfWork storage = prepared(database);
         Catalogs catalogs = catalogs(storage);
+        Optional<WebServer> web = web();
+        Surfaces surfaces = surfaces(starts(assistant(storage, catalogs), storage, web));
+        web.ifPresent(server -> watched(server, storage, surfaces.all()));
+        background(
+                database,
+                catalogs,
+                surfaces.all().stream().map(served -> delivering(served, storage)).toList());
         try {
-            SlackService slack = closing(SlackService.start(
-                    settings,
-                    assistant(storage, catalogs),
-                    storage,
-                    failures,
-                    clock,
-                    configuration.assistant().largestFile()));
-            background(database, catalogs, slack.surface());
             stopped.await();
-        } catch (SlackService.SlackUnavailableException reason) {
-            throw new CannotStartException(ExitCode.PROBLEM, List.of(reason.getMessage()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -124,8 +138,61 @@ final class Application implements AutoCloseable {
         Assistant assistant = assistant(storage, catalogs);
         LocalConsole console = LocalConsole.on(device, assistant, storage, failures, ids, consoleSettings())
                 .orElseThrow(() -> new CannotStartException(ExitCode.PROBLEM, List.of(words.say("console.nobody"))));
-        background(database, catalogs, console.surface());
+        web().ifPresent(server -> watched(server, storage, List.of()));
+        background(database, catalogs, List.of(delivering(console.surface(), storage)));
         console.run();
+    }
+
+    /** The chat platforms that the operator wants served, each ready to be started. */
+    private List<SurfaceStart> starts(Assistant assistant, UnitOfWork storage, Optional<WebServer> web) {
+        var starts = new ArrayList<SurfaceStart>();
+        configuration.slack()
+                .map(settings -> SlackService.start(
+                        settings,
+                        new SlackService.Parts(
+                                assistant,
+                                storage,
+                                failures,
+                                metrics,
+                                clock,
+                                configuration.assistant().largestFile(),
+                                routes -> web.ifPresent(server -> server.serve(routes)))))
+                .ifPresent(starts::add);
+        return starts;
+    }
+
+    private Surfaces surfaces(List<SurfaceStart> starts) throws CannotStartException {
+        try {
+            return closing(Surfaces.start(starts, failures));
+        } catch (CannotServeException reason) {
+            throw new CannotStartException(ExitCode.PROBLEM, List.of(reason.getMessage()));
+        }
+    }
+
+    private Optional<WebServer> web() throws CannotStartException {
+        if (configuration.web().isEmpty()) {
+            return Optional.empty();
+        }
+        int port = configuration.web().get().port();
+        try {
+            return Optional.of(closing(WebServer.listen(port, failures)));
+        } catch (IOException reason) {
+            throw new CannotStartException(
+                    ExitCode.PROBLEM,
+                    List.of("HTTP_PORT: the program cannot listen on port %d (%s); expected a free port"
+                            .formatted(port, reason.getMessage())));
+        }
+    }
+
+    private void watched(WebServer server, UnitOfWork storage, List<Surfaces.Served> surfaces) {
+        var database = new HealthRoutes.Check("database", new DatabaseCheck(storage));
+        server.serve(new HealthRoutes(Stream.concat(
+                Stream.of(database),
+                surfaces.stream().map(served -> new HealthRoutes.Check(served.name(), served::trouble)))
+                .toList())
+                .routes());
+        Optional<String> token = configuration.web().flatMap(WebSettings::metricsToken);
+        server.serve(List.of(new MetricsRoute(metrics, token, storage, clock, failures).route()));
     }
 
     private UnitOfWork prepared(Database database) throws IOException {
@@ -138,9 +205,26 @@ final class Application implements AutoCloseable {
         return new Assistant(storage, catalogs, configuration.assistant(), clock, ids);
     }
 
-    private void background(Database database, Catalogs catalogs, ChatSurface surface) throws IOException {
+    private void background(Database database, Catalogs catalogs, List<BackgroundTask> delivering)
+            throws IOException {
         closing(Heartbeat.start(data, database.unitOfWork(), clock, failures));
-        closing(backgroundTasks(database, catalogs, surface));
+        closing(backgroundTasks(database, catalogs, delivering));
+    }
+
+    private BackgroundTask delivering(ChatSurface surface, UnitOfWork storage) {
+        return delivering(surface.name(), new OutboxWorker(storage, surface, clock, metrics)::run);
+    }
+
+    /** What waits for a platform that is not connected yet goes on waiting. */
+    private BackgroundTask delivering(Surfaces.Served served, UnitOfWork storage) {
+        return delivering(
+                served.name(),
+                () -> served.running()
+                        .ifPresent(surface -> new OutboxWorker(storage, surface.chat(), clock, metrics).run()));
+    }
+
+    private static BackgroundTask delivering(String surface, Runnable work) {
+        return new BackgroundTask("deliver-to-" + surface, BETWEEN_DELIVERIES, work);
     }
 
     private ConsoleDevice device() throws IOException {
@@ -179,18 +263,17 @@ final class Application implements AutoCloseable {
                 configuration.database().isEmpty());
     }
 
-    private BackgroundTasks backgroundTasks(Database database, Catalogs catalogs, ChatSurface surface) {
-        UnitOfWork storage = database.unitOfWork();
-        var housekeeping = new DraftHousekeeping(storage, catalogs, configuration.assistant(), clock);
-        var outbox = new OutboxWorker(storage, surface, clock);
-        return BackgroundTasks.start(
-                database.dataSource(),
-                clock,
-                failures,
-                List.of(
-                        new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run),
-                        new BackgroundTask(
-                                "deliver-to-" + surface.name(), BETWEEN_DELIVERIES, outbox::run)));
+    private BackgroundTasks backgroundTasks(Database database, Catalogs catalogs, List<BackgroundTask> delivering) {
+        var housekeeping =
+                new DraftHousekeeping(database.unitOfWork(), catalogs, configuration.assistant(), clock);
+        var tasks = new ArrayList<>(delivering);
+        var notices = new NoticeRounds(database.unitOfWork(), clock);
+        tasks.add(new BackgroundTask("notice-rounds", BETWEEN_NOTICE_ROUNDS, notices::run));
+        configuration.mail()
+                .map(settings -> new MailWorker(database.unitOfWork(), new MailSender(settings), clock))
+                .ifPresent(mail -> tasks.add(new BackgroundTask("send-mail", BETWEEN_DELIVERIES, mail::run)));
+        tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run));
+        return BackgroundTasks.start(database.dataSource(), clock, failures, tasks);
     }
 
     private <C extends AutoCloseable> C closing(C started) {

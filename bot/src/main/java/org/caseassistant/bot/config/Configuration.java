@@ -20,7 +20,9 @@ import org.slf4j.event.Level;
  * @param logLevel what is worth a log line
  * @param consoleLocale the language of the console
  * @param consoleZone the time zone of the console
- * @param slack the Slack workspace to serve; empty to talk on the console
+ * @param slack the Slack workspace to serve; without any chat platform, the program talks on the console
+ * @param web where to listen for HTTP; empty to listen nowhere
+ * @param mail how to send e-mails; empty to send none
  */
 public record Configuration(
         Optional<DatabaseAddress> database,
@@ -31,4 +33,6 @@ public record Configuration(
         Level logLevel,
         Locale consoleLocale,
         ZoneId consoleZone,
-        Optional<SlackSettings> slack) {}
+        Optional<SlackSettings> slack,
+        Optional<WebSettings> web,
+        Optional<MailSettings> mail) {}

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.caseassistant.bot.config.Values.UnusableException;
 import org.caseassistant.bot.logging.LogFormat;
+import org.caseassistant.core.access.LinkRules;
 import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.persistence.DatabaseAddress;
 import org.caseassistant.persistence.DatabaseUnavailableException;
@@ -71,11 +72,20 @@ public final class ConfigurationReader {
                 : new Result.Refused(values.problems());
     }
 
+    /** The text of one variable, unchecked; empty if it is not set, or the file cannot be read. */
+    public static Optional<String> text(Map<String, String> environment, Path directory, Variable variable) {
+        var texts = new HashMap<>(EnvironmentFile.in(directory).variables());
+        texts.putAll(environment);
+        return new Values(texts).text(variable);
+    }
+
     private Configuration configuration(Optional<String> catalogOption) {
         Optional<DatabaseAddress> database = database();
         int poolSize = values.number(Variable.DATABASE_POOL_SIZE, 2, 40, 10, "connections");
         Optional<Path> catalog = catalogFile(catalogOption);
-        AssistantSettings assistant = assistant();
+        Optional<MailSettings> mail = new MailSettingsReader(values).read();
+        AssistantSettings assistant = assistant(mail.isPresent());
+        Optional<SlackSettings> slack = new SlackSettingsReader(values).read();
         return new Configuration(
                 database,
                 poolSize,
@@ -85,7 +95,31 @@ public final class ConfigurationReader {
                 logLevel(),
                 consoleLocale(),
                 consoleZone(),
-                new SlackSettingsReader(values).read());
+                slack,
+                web(slack),
+                mail);
+    }
+
+    /** Where the operator wants it, and where a chat platform calls. */
+    private Optional<WebSettings> web(Optional<SlackSettings> slack) {
+        int port = values.number(Variable.HTTP_PORT, 1, 65535, 3000, "port");
+        Optional<String> metricsToken = values.value(
+                Variable.METRICS_TOKEN,
+                "a password of at least 16 characters, for example from openssl rand -hex 16",
+                ConfigurationReader::password);
+        boolean called = slack.filter(settings -> settings.way() instanceof SlackSettings.Way.Http
+                || settings.workspaces() instanceof SlackSettings.Workspaces.Installed)
+                .isPresent();
+        return called || values.text(Variable.HTTP_PORT).isPresent()
+                ? Optional.of(new WebSettings(port, metricsToken))
+                : Optional.empty();
+    }
+
+    private static String password(String text) throws UnusableException {
+        if (text.length() < 16) {
+            throw new UnusableException("it is too short");
+        }
+        return text;
     }
 
     private Optional<DatabaseAddress> database() {
@@ -139,7 +173,7 @@ public final class ConfigurationReader {
                 });
     }
 
-    private AssistantSettings assistant() {
+    private AssistantSettings assistant(boolean mail) {
         String region = values.value(
                 Variable.PHONE_REGION,
                 "a country by its two letters (ISO 3166), for example US",
@@ -153,7 +187,15 @@ public final class ConfigurationReader {
                 .orElse("US");
         int lifetime = values.number(Variable.DRAFT_LIFETIME_DAYS, 2, 365, 14, "days");
         int megabytes = values.number(Variable.ATTACHMENT_MAX_MB, 1, 100, 10, "megabytes");
-        return new AssistantSettings(region, Duration.ofDays(lifetime), megabytes * MEGABYTE, attachmentTypes());
+        int perUser = values.number(Variable.LINK_CODES_PER_USER, 1, 100, 5, "codes");
+        int perAddress = values.number(Variable.LINK_CODES_PER_ADDRESS, 1, 100, 3, "codes");
+        return new AssistantSettings(
+                region,
+                Duration.ofDays(lifetime),
+                megabytes * MEGABYTE,
+                attachmentTypes(),
+                Optional.empty(),
+                LinkRules.with(mail, perUser, perAddress));
     }
 
     private Set<String> attachmentTypes() {

@@ -1,19 +1,22 @@
 package org.caseassistant.bot.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import com.slack.api.util.http.SlackHttpClient;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import okhttp3.OkHttpClient;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.caseassistant.bot.config.SlackSettings;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.bot.surface.CannotServeException;
+import org.caseassistant.bot.surface.RunningSurface;
+import org.caseassistant.bot.surface.SurfaceStart;
+import org.caseassistant.bot.web.Route;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.directory.NamedBinding;
@@ -22,89 +25,125 @@ import org.caseassistant.core.storage.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Everything that serves a Slack workspace, put together. */
-public final class SlackService implements AutoCloseable {
+/** Everything that serves Slack workspaces, put together. */
+public final class SlackService implements RunningSurface {
     private static final Logger LOG = LoggerFactory.getLogger(SlackService.class);
 
+    /** What Slack says of tokens that are wrong, as opposed to not answering. */
+    private static final Set<String> REFUSALS = Set.of(
+            "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired",
+            "not_allowed_token_type", "missing_scope");
+
     private final SlackSettings settings;
-    private final FailureLog failures;
+    private final Parts parts;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Turns turns = closing(new Turns());
     private ChatSurface surface;
-    private OptionalInt port = OptionalInt.empty();
+    private Optional<SlackSocket> socket = Optional.empty();
 
-    private SlackService(SlackSettings settings, FailureLog failures) {
+    private SlackService(SlackSettings settings, Parts parts) {
         this.settings = settings;
-        this.failures = failures;
-    }
-
-    /** Slack cannot be reached, or does not let us in. */
-    public static final class SlackUnavailableException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        SlackUnavailableException(Throwable cause) {
-            super(
-                    "Slack could not be reached with these settings: " + cause.getMessage()
-                            + ". Check SLACK_BOT_TOKEN, SLACK_APP_TOKEN and the connection, and start again.",
-                    cause);
-        }
+        this.parts = parts;
     }
 
     /**
-     * Connects to a workspace and serves it until closed.
+     * What it is put together from.
      *
+     * @param assistant answers
+     * @param storage keeps what is to be kept
+     * @param failures where failures are recorded
+     * @param metrics counts and measures
+     * @param clock the time
      * @param largestFile the most bytes of a file that is taken
-     * @throws SlackUnavailableException if Slack is not there or does not let us in
+     * @param web takes what is to be answered by HTTP
      */
-    public static SlackService start(
-            SlackSettings settings,
+    public record Parts(
             Assistant assistant,
             UnitOfWork storage,
             FailureLog failures,
+            Metrics metrics,
             InstantSource clock,
-            long largestFile)
-            throws SlackUnavailableException {
-        var service = new SlackService(settings, failures);
+            long largestFile,
+            Consumer<List<Route>> web) {}
+
+    /** Starts to serve, on demand. */
+    public static SurfaceStart start(SlackSettings settings, Parts parts) {
+        return new SurfaceStart() {
+            @Override
+            public String name() {
+                return SlackSurface.NAME;
+            }
+
+            @Override
+            public SlackService start() throws CannotServeException {
+                return connect(settings, parts);
+            }
+        };
+    }
+
+    /**
+     * Connects to Slack and serves its workspaces until closed.
+     *
+     * @throws CannotServeException if Slack is not there or does not let us in
+     */
+    static SlackService connect(SlackSettings settings, Parts parts) throws CannotServeException {
+        var service = new SlackService(settings, parts);
         try {
-            service.serve(assistant, storage, clock, largestFile);
+            service.serve();
             return service;
-        } catch (Exception failure) {
+        } catch (RuntimeException failure) {
             service.close();
-            throw new SlackUnavailableException(failure);
+            throw reason(failure);
         }
     }
 
-    private void serve(Assistant assistant, UnitOfWork storage, InstantSource clock, long largestFile)
-            throws Exception {
-        var config = new SlackConfig();
-        config.setStatsEnabled(false);
-        settings.apiUrl().ifPresent(config::setMethodsEndpointUrlPrefix);
-        // A call whose answer was lost may have been heard: sent again, it would be heard twice.
-        OkHttpClient http = SlackHttpClient.buildOkHttpClient(config)
-                .newBuilder()
-                .retryOnConnectionFailure(false)
-                .build();
-        var client = new SlackHttpClient(http);
-        client.setConfig(config);
-        Slack slack = Slack.getInstance(config, client);
-
-        SlackApi api = closing(new SlackApi(slack, settings.botToken()));
-        AuthTestResponse self = api.self();
-        bind(new Tenant(SlackSurface.NAME, self.getTeamId()), storage, clock);
-        var people = new SlackPeople(api, storage, self.getTeamId(), clock);
-        var replies = new SlackReplies(api);
-        var files = new SlackFiles(http, settings.botToken(), settings.apiUrl(), largestFile);
-        var conversations = new SlackConversations(assistant, people, replies, failures, turns);
-        var handlers = new SlackApp(
-                conversations, replies, files, new SlackForms(conversations, replies, files), self.getUrl());
-        surface = new SlackSurface(api, people);
-        listen(handlers, slack, storage);
+    private static CannotServeException reason(RuntimeException failure) {
+        String what = "Slack could not be reached with these settings: " + failure.getMessage() + ".";
+        boolean refused = failure instanceof SlackCallException call && REFUSALS.contains(call.error());
+        return refused
+                ? CannotServeException.refused(
+                        what + " Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN, and start again.", failure)
+                : CannotServeException.unreachable(what + " Check the connection.", failure);
     }
 
-    private void bind(Tenant workspace, UnitOfWork storage, InstantSource clock) {
-        List<String> unknown = storage.inTransaction(stores -> {
-            NamedBinding.Resolved resolved = new NamedBinding(settings.accounts()).in(stores.directory());
-            stores.tenants().bind(workspace, resolved.binding(), clock.instant());
+    private void serve() {
+        SlackLink link = SlackLink.to(settings.apiUrl());
+        Workspaces workspaces = switch (settings.workspaces()) {
+            case SlackSettings.Workspaces.One one -> single(one, link);
+            case SlackSettings.Workspaces.Installed installed -> installed(installed, link);
+        };
+        var shown = new ShownReplies(parts.storage(), parts.clock());
+        var replies = new SlackReplies(shown);
+        var conversations = new SlackConversations(parts, workspaces, replies, shown, turns);
+        var handlers = new SlackApp(conversations, replies, new SlackForms(conversations, replies), workspaces);
+        surface = new SlackSurface(workspaces, conversations);
+        listen(handlers.on(link.slack()), link.slack());
+    }
+
+    private Workspaces single(SlackSettings.Workspaces.One one, SlackLink link) {
+        AuthTestResponse self;
+        try (var api = new SlackApi(link.slack(), one.botToken(), parts.metrics())) {
+            self = api.self();
+        }
+        bind(new Tenant(SlackSurface.NAME, self.getTeamId()), one.accounts());
+        return closing(
+                new OneWorkspace(Workspace.of(self.getTeamId(), one.botToken(), link, parts)));
+    }
+
+    private Workspaces installed(SlackSettings.Workspaces.Installed installed, SlackLink link) {
+        var workspaces = closing(new InstalledWorkspaces(
+                parts.storage(),
+                installed.key(),
+                parts.clock(),
+                (team, token) -> Workspace.of(team, token, link, parts)));
+        parts.web().accept(new SlackInstall(installed, link, workspaces, parts).routes());
+        return workspaces;
+    }
+
+    private void bind(Tenant workspace, Set<String> accounts) {
+        List<String> unknown = parts.storage().inTransaction(stores -> {
+            NamedBinding.Resolved resolved = new NamedBinding(accounts).in(stores.directory());
+            stores.tenants().bind(workspace, resolved.binding(), parts.clock().instant());
             return resolved.unknown();
         });
         if (!unknown.isEmpty()) {
@@ -115,16 +154,14 @@ public final class SlackService implements AutoCloseable {
         }
     }
 
-    private void listen(SlackApp handlers, Slack slack, UnitOfWork storage) throws Exception {
+    private void listen(App app, Slack slack) {
         switch (settings.way()) {
-            case SlackSettings.Way.Socket(String appToken) -> {
-                App app = handlers.on(slack, settings.botToken(), Optional.empty());
-                closing(SlackSocket.connect(app, appToken));
-            }
-            case SlackSettings.Way.Http(String signingSecret, int wanted) -> {
-                App app = handlers.on(slack, settings.botToken(), Optional.of(signingSecret));
-                port = OptionalInt.of(
-                        closing(SlackHttp.listen(app, wanted, storage, failures)).port());
+            case SlackSettings.Way.Socket(String appToken) ->
+                socket = Optional.of(
+                        closing(SlackSocket.connect(slack, appToken, app, parts.failures(), parts.metrics())));
+            case SlackSettings.Way.Http(String signingSecret) -> {
+                var signature = new SlackSignature(signingSecret, parts.clock());
+                parts.web().accept(List.of(new SlackHttp(app, signature, parts.metrics()).route()));
             }
         }
     }
@@ -134,14 +171,15 @@ public final class SlackService implements AutoCloseable {
         return started;
     }
 
-    /** Where messages that come by themselves are shown. */
-    public ChatSurface surface() {
+    @Override
+    public ChatSurface chat() {
         return surface;
     }
 
-    /** Where it listens, if it does. */
-    public OptionalInt port() {
-        return port;
+    @Override
+    public Optional<String> trouble() {
+        return socket.filter(connection -> !connection.connected())
+                .map(_ -> "the connection is lost, and is being made anew");
     }
 
     /** Whether everything that people asked for is answered and shown. */
@@ -157,7 +195,7 @@ public final class SlackService implements AutoCloseable {
                 last.close();
             } catch (Exception failure) {
                 // The others must be closed all the same.
-                failures.record("closing " + last.getClass().getSimpleName(), failure);
+                parts.failures().record("closing " + last.getClass().getSimpleName(), failure);
             }
         }
     }

@@ -99,8 +99,8 @@ class AssistantTest {
     void wordsForGettingAroundAreNeverTakenForAnAnswer() {
         chat.types(MARIA, "/case open ask a question", "me", "low");
 
-        assertThat(text(chat.types(MARIA, "skip"))).contains("Subject is needed before the case can be submitted");
-        assertThat(text(chat.types(MARIA, "/skip"))).contains("Subject is needed before the case can be submitted");
+        assertThat(text(chat.types(MARIA, "skip"))).contains("Subject is needed before this can be submitted");
+        assertThat(text(chat.types(MARIA, "/skip"))).contains("Subject is needed before this can be submitted");
         assertThat(text(chat.types(MARIA, "/quti"))).startsWith("I do not know /quti.");
         assertThat(text(chat.types(MARIA, "back"))).startsWith("Priority (2 of");
         assertThat(text(chat.types(MARIA, "edit contact"))).startsWith("Contact (1 of");
@@ -112,7 +112,7 @@ class AssistantTest {
         chat.types(MARIA, "/case open ask a question", "me", "low", "Snow day");
 
         Reply again = chat.types(MARIA, "/case open ask a question");
-        assertThat(text(again)).startsWith("Description (4 of").contains("You began this type of case before");
+        assertThat(text(again)).startsWith("Description (4 of").contains("You began this before");
         chat.types(MARIA, "/case open server issue");
         assertThat(text(chat.types(MARIA, "/case resume"))).contains("Ask a Question", "Server Issue");
         assertThat(text(chat.types(MARIA, "ask"))).startsWith("Description (4 of");
@@ -276,7 +276,7 @@ class AssistantTest {
 
         assertThat(refused.fieldErrors()).containsOnlyKeys("priority", "description");
         assertThat(refused.fieldErrors().get("description"))
-                .isEqualTo("Description is needed before the case can be submitted.");
+                .isEqualTo("Description is needed before this can be submitted.");
         assertThat(text(chat.types(MARIA, "review"))).contains("Subject: Access", "Request Type: SSRS");
     }
 

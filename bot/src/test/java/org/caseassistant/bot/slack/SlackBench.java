@@ -2,8 +2,11 @@ package org.caseassistant.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,19 +15,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.config.SlackSettings;
 import org.caseassistant.bot.directory.SampleDirectory;
+import org.caseassistant.bot.encryption.EncryptionKey;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.emulator.SlackEmulator;
 import org.caseassistant.bot.slack.emulator.SlackUser;
 import org.caseassistant.bot.slack.emulator.Workspace;
+import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.catalog.CatalogSource;
+import org.caseassistant.core.directory.NamedBinding;
+import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.persistence.TestDatabase;
 
@@ -43,10 +52,18 @@ final class SlackBench implements AutoCloseable {
     private final SlackEmulator slack = SlackEmulator.start();
     private final AtomicInteger lastId = new AtomicInteger();
     private final AtomicInteger lastUser = new AtomicInteger();
+    private final FailureLog failures = new FailureLog(() -> "K3F9QX2A");
+    private final Metrics metrics = new Metrics();
+    private final Mode mode;
+    private final Function<SlackBench, SlackSettings.Workspaces> served;
     private final Workspace workspace;
-    private final SlackService service;
+    private final Assistant assistant;
+    private WebServer web;
+    private SlackService service;
 
-    private SlackBench(Mode mode, Set<String> accounts) throws Exception {
+    private SlackBench(Mode mode, Function<SlackBench, SlackSettings.Workspaces> served) throws Exception {
+        this.mode = mode;
+        this.served = served;
         Catalog catalog = CatalogReader.builtIn();
         InstantSource clock = InstantSource.system();
         database.unitOfWork().inTransaction(stores -> {
@@ -55,32 +72,72 @@ final class SlackBench implements AutoCloseable {
             return catalog;
         });
         workspace = slack.workspace("T1").install(SlackNames.SCOPES.toArray(String[]::new));
-        var assistant = new Assistant(
+        assistant = new Assistant(
                 database.unitOfWork(),
                 new KeptCatalogs(catalog),
                 new AssistantSettings("US", Duration.ofDays(14), LARGEST_FILE, Set.of("png")),
                 clock,
                 () -> "draft" + lastId.incrementAndGet());
-        SlackSettings.Way way = switch (mode) {
-            case SOCKET -> new SlackSettings.Way.Socket(slack.appToken());
-            case HTTP -> new SlackSettings.Way.Http(slack.signingSecret(), 0);
-        };
-        service = SlackService.start(
-                new SlackSettings(workspace.botToken(), way, Optional.of(slack.baseUrl()), accounts),
-                assistant,
-                database.unitOfWork(),
-                new FailureLog(() -> "K3F9QX2A"),
-                clock,
-                LARGEST_FILE);
-        if (mode == Mode.HTTP) {
-            slack.deliverTo(address());
-        } else {
-            slack.sockets().awaitConnections(1);
-        }
+        connect();
     }
 
     static SlackBench start(Mode mode, String... accounts) throws Exception {
-        return new SlackBench(mode, accounts.length == 0 ? Set.of("*") : Set.of(accounts));
+        Set<String> names = accounts.length == 0 ? Set.of("*") : Set.of(accounts);
+        return new SlackBench(mode, bench -> new SlackSettings.Workspaces.One(bench.workspace.botToken(), names));
+    }
+
+    /** Serves the workspaces that install the app. */
+    static SlackBench startInstalled(Mode mode, EncryptionKey key) throws Exception {
+        return new SlackBench(mode, bench -> new SlackSettings.Workspaces.Installed(
+                bench.slack.clientId(), bench.slack.clientSecret(), "http://127.0.0.1:" + bench.web.port(), key));
+    }
+
+    private void connect() throws Exception {
+        web = WebServer.listen(0, failures);
+        SlackSettings.Way way = switch (mode) {
+            case SOCKET -> new SlackSettings.Way.Socket(slack.appToken());
+            case HTTP -> new SlackSettings.Way.Http(slack.signingSecret());
+        };
+        service = SlackService.connect(
+                new SlackSettings(served.apply(this), way, Optional.of(slack.baseUrl())),
+                new SlackService.Parts(
+                        assistant,
+                        database.unitOfWork(),
+                        failures,
+                        metrics,
+                        InstantSource.system(),
+                        LARGEST_FILE,
+                        web::serve));
+        if (mode == Mode.HTTP) {
+            slack.deliverTo(address());
+        } else {
+            slack.sockets().awaitConnections(2);
+        }
+    }
+
+    /** Ends the program, and starts it again on the same database. */
+    void restart() throws Exception {
+        settle();
+        service.close();
+        closeWeb();
+        slack.sockets().awaitConnections(0);
+        connect();
+    }
+
+    Metrics metrics() {
+        return metrics;
+    }
+
+    /** Says whose a workspace is. */
+    void bind(String team, String... accounts) {
+        storage().inTransaction(stores -> {
+            stores.tenants()
+                    .bind(
+                            new Tenant("slack", team),
+                            new NamedBinding(Set.of(accounts)).in(stores.directory()).binding(),
+                            Instant.EPOCH);
+            return team;
+        });
     }
 
     URI address() {
@@ -88,7 +145,7 @@ final class SlackBench implements AutoCloseable {
     }
 
     URI url(String path) {
-        return URI.create("http://127.0.0.1:" + service.port().orElseThrow() + path);
+        return URI.create("http://127.0.0.1:" + web.port() + path);
     }
 
     SlackUser user(String email) {
@@ -140,11 +197,20 @@ final class SlackBench implements AutoCloseable {
         settle();
         service.close();
         try {
+            closeWeb();
             assertThat(slack.violations()).isEmpty();
             assertThat(slack.liveMentions()).isEqualTo(List.of());
         } finally {
             slack.close();
             database.close();
+        }
+    }
+
+    private void closeWeb() {
+        try {
+            web.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -48,7 +48,7 @@ final class AccessCommands {
 
     /** {@code /contact link} and {@code /contact unlink}. */
     Reply contact(String rest) {
-        String[] words = rest.strip().split("\\s+");
+        String[] words = rest.strip().split("\\s+", -1);
         return administrators(() -> switch (words[0].toLowerCase(Locale.ROOT)) {
             case "link" -> words.length == 3 ? link(words[1], words[2]) : turn.say("chat.contact.how");
             case "unlink" -> words.length == 2 ? unlink(words[1]) : turn.say("chat.contact.how");

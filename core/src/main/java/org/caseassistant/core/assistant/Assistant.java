@@ -123,6 +123,8 @@ public final class Assistant {
     private static Reply command(Turn turn, String name, String rest) {
         return switch (name) {
             case "case" -> new CaseCommands(turn).run(rest);
+            case "notices" -> new NoticeCommands(turn).notifications();
+            case "notice" -> new NoticeCommands(turn).run(rest);
             case "help" -> new CaseCommands(turn).help();
             case "unlink" -> new AccessCommands(turn).unlink();
             case "contact" -> new AccessCommands(turn).contact(rest);
@@ -174,6 +176,7 @@ public final class Assistant {
             case Control.ResumeDraft(DraftId draft) -> new CaseCommands(turn).resumeDraft(draft);
             case Control.EnterCode _ -> turn.say("chat.control.unknown");
             case Control.ViewCase(var number) -> new CaseScreens(turn).card(number, Optional.empty());
+            case Control.OnNotice(NoticeControl what) -> new NoticeCommands(turn).on(what, picked(given));
             case Control.MoreCases(var before) -> new CaseScreens(turn).list(Optional.of(before));
         };
     }

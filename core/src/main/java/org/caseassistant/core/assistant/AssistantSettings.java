@@ -1,6 +1,7 @@
 package org.caseassistant.core.assistant;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.caseassistant.core.access.LinkRules;
 
@@ -11,6 +12,7 @@ import org.caseassistant.core.access.LinkRules;
  * @param draftLifetime how long a draft is kept after its last change; at least two days
  * @param largestFile the most bytes that one file may have
  * @param fileTypes endings of file names that are taken, lower case without the dot
+ * @param notificationsPage the web address of the page with all notices, if it is served
  * @param linking how people prove their e-mail address
  */
 public record AssistantSettings(
@@ -18,15 +20,15 @@ public record AssistantSettings(
         Duration draftLifetime,
         long largestFile,
         Set<String> fileTypes,
+        Optional<String> notificationsPage,
         LinkRules linking) {
+    /** With neither a page of notices nor e-mails. */
+    public AssistantSettings(String phoneRegion, Duration draftLifetime, long largestFile, Set<String> fileTypes) {
+        this(phoneRegion, draftLifetime, largestFile, fileTypes, Optional.empty(), LinkRules.WITHOUT_MAIL);
+    }
+
     /** Copies the set. */
     public AssistantSettings {
         fileTypes = Set.copyOf(fileTypes);
-    }
-
-    /** Without e-mails. */
-    public AssistantSettings(
-            String phoneRegion, Duration draftLifetime, long largestFile, Set<String> fileTypes) {
-        this(phoneRegion, draftLifetime, largestFile, fileTypes, LinkRules.WITHOUT_MAIL);
     }
 }

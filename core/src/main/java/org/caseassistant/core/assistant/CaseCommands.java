@@ -47,6 +47,7 @@ final class CaseCommands {
 
     Reply help() {
         var entries = Command.ALL.stream()
+                .filter(command -> !command.staff() || turn.person() instanceof StaffMember)
                 .map(command -> new View.FieldList.Entry(
                         command.usage(), turn.words().say(command.about())))
                 .toList();

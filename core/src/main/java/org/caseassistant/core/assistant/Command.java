@@ -9,8 +9,9 @@ import java.util.List;
  * @param subcommand its first word; empty for the bare command
  * @param argument what may follow, as help writes it; empty if nothing
  * @param about key of the sentence that says what it does
+ * @param staff whether only members of the staff can use it
  */
-public record Command(String name, String subcommand, String argument, String about) {
+public record Command(String name, String subcommand, String argument, String about, boolean staff) {
     /** Every command that people can give on any platform. */
     public static final List<Command> ALL = List.of(
             new Command("case", "", "", "chat.help.case"),
@@ -22,11 +23,25 @@ public record Command(String name, String subcommand, String argument, String ab
             new Command("link", "", "E-MAIL", "chat.help.link"),
             new Command("link", "code", "CODE", "chat.help.link-code"),
             new Command("unlink", "", "", "chat.help.unlink"),
-            new Command("contact", "link", "E-MAIL USER", "chat.help.contact-link"),
-            new Command("contact", "unlink", "USER", "chat.help.contact-unlink"),
-            new Command("workspace", "list", "", "chat.help.workspace-list"),
-            new Command("workspace", "bind", "ID ACCOUNTS", "chat.help.workspace-bind"),
-            new Command("workspace", "unbind", "ID", "chat.help.workspace-unbind"));
+            new Command("contact", "link", "E-MAIL USER", "chat.help.contact-link", true),
+            new Command("contact", "unlink", "USER", "chat.help.contact-unlink", true),
+            new Command("workspace", "list", "", "chat.help.workspace-list", true),
+            new Command("workspace", "bind", "ID ACCOUNTS", "chat.help.workspace-bind", true),
+            new Command("workspace", "unbind", "ID", "chat.help.workspace-unbind", true),
+            new Command("notices", "", "", "notice.help.notices"),
+            new Command("notice", "incident", "", "notice.help.incident", true),
+            new Command("notice", "maintenance", "", "notice.help.maintenance", true),
+            new Command("notice", "update", "NUMBER", "notice.help.update", true),
+            new Command("notice", "resolve", "NUMBER", "notice.help.resolve", true),
+            new Command("notice", "reschedule", "NUMBER", "notice.help.reschedule", true),
+            new Command("notice", "cancel", "NUMBER", "notice.help.cancel", true),
+            new Command("notice", "list", "", "notice.help.list", true),
+            new Command("notice", "view", "NUMBER", "notice.help.view", true));
+
+    /** One that everybody can use. */
+    public Command(String name, String subcommand, String argument, String about) {
+        this(name, subcommand, argument, about, false);
+    }
 
     /** The names of the slash commands, each once, without the slash. */
     public static List<String> names() {

@@ -38,6 +38,9 @@ sealed interface Control {
     /** Enter the code that came by mail. */
     record EnterCode() implements Control {}
 
+    /** Something about notices. */
+    record OnNotice(NoticeControl what) implements Control {}
+
     /** What can be done to a draft. */
     enum Action {
         /** Answer a field. */
@@ -80,6 +83,7 @@ sealed interface Control {
                     case ResumeDraft(DraftId draft) -> "resume:" + draft.value();
                     case ViewCase(CaseNumber number) -> "view:" + number.value();
                     case MoreCases(CaseNumber before) -> "more:" + before.value();
+                    case OnNotice(NoticeControl what) -> "notice:" + what.word();
                 });
     }
 
@@ -88,6 +92,10 @@ sealed interface Control {
         String[] parts = id.value().split(":", -1);
         return switch (parts.length) {
             case 5 -> parts[0].equals("d") ? onDraft(parts) : Optional.empty();
+            case 3 ->
+                parts[0].equals("notice")
+                        ? NoticeControl.parse(parts[1], parts[2]).map(OnNotice::new)
+                        : Optional.empty();
             case 2 ->
                 switch (parts[0]) {
                     case "resume" -> Optional.of(new ResumeDraft(new DraftId(parts[1])));

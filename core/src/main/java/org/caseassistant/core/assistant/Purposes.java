@@ -5,6 +5,8 @@ import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.form.DraftId;
+import org.caseassistant.core.notices.Author;
+import org.caseassistant.core.notices.Notice;
 import org.caseassistant.core.words.Phrase;
 
 /** Tells by the id of a form what the person at hand fills it in for. */
@@ -23,8 +25,15 @@ final class Purposes {
                         .current()
                         .caseType(form)
                         .map(caseType -> new OpeningCase(turn, contact, caseType));
-            case StaffMember _ -> Optional.empty();
+            case StaffMember staff -> NoticeForms.Target.of(form).flatMap(target -> posting(staff, target));
         };
+    }
+
+    private Optional<Purpose> posting(StaffMember staff, NoticeForms.Target target) {
+        Optional<Notice> notice = target.number().flatMap(turn.stores().notices()::find);
+        return notice.isPresent() == target.number().isPresent()
+                ? Optional.of(new NoticePosting(turn, staff, target.task(), notice))
+                : Optional.empty();
     }
 
     /** What this person made of a draft that is not there any more; empty if they never submitted it. */
@@ -39,7 +48,16 @@ final class Purposes {
                                         number,
                                         Optional.of(Phrase.of("chat.draft.submitted")
                                                 .with("number", number.toString()))));
-            case StaffMember _ -> Optional.empty();
+            case StaffMember staff ->
+                turn.stores()
+                        .notices()
+                        .ofDraft(draft, new Author(staff.id(), staff.fullName()))
+                        .flatMap(turn.stores().notices()::find)
+                        .map(notice -> Reply.of(new NoticeScreens(turn)
+                                .card(
+                                        notice,
+                                        Optional.of(Phrase.of("notice.draft.submitted")
+                                                .with("number", notice.number().toString())))));
         };
     }
 }

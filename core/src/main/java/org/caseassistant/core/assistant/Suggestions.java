@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.caseassistant.core.cases.Draft;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.form.Prompt;
+import org.caseassistant.core.notices.NoticePolicy;
+import org.caseassistant.core.notices.NoticeTask;
 import org.caseassistant.core.words.Matching;
 
 /** What could be meant by words being typed into a menu that is too long to show whole. Changes nothing. */
@@ -37,6 +39,9 @@ final class Suggestions {
                 turn.catalogs().current().caseTypes().stream()
                         .map(type -> new View.Option(type.id(), type.label(), type.description()))
                         .toList();
+            case Control.OnNotice(NoticeControl.Pick(NoticeTask task)) when NoticePolicy.mayPost(turn.person()) ->
+                new NoticeCommands(turn).options(task);
+            case Control.OnNotice _ -> List.of();
             case Control.PickDraft _, Control.ResumeDraft _, Control.ViewCase _, Control.MoreCases _,
                 Control.EnterCode _ ->
                 List.of();

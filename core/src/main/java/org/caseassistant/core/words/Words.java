@@ -15,7 +15,8 @@ public final class Words {
     /** Base names of core's bundles, one beside each package that speaks. The first part of a key names its bundle. */
     public static final Map<String, String> CORE_BUNDLES = Map.of(
             "form", "org.caseassistant.core.form.form",
-            "chat", "org.caseassistant.core.chat.chat");
+            "chat", "org.caseassistant.core.chat.chat",
+            "notice", "org.caseassistant.core.notices.notice");
 
     private static final ResourceBundle.Control ENGLISH_IS_THE_ROOT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -357,7 +357,7 @@ class CatalogRulesTest {
                     .does(new FormInput.Submit());
 
             assertThat(form.asked()).isEqualTo("restore-permission");
-            assertThat(form.notes().getFirst()).endsWith(" is still needed before the case can be submitted.");
+            assertThat(form.notes().getFirst()).endsWith(" is still needed before this can be submitted.");
         }
     }
 
@@ -393,7 +393,7 @@ class CatalogRulesTest {
                     .at("contact-replacement-name");
 
             assertThat(form.does(new FormInput.Skip()).refusal())
-                    .isEqualTo("Contact Replacement Name is needed before the case can be submitted, so it cannot be"
+                    .isEqualTo("Contact Replacement Name is needed before this can be submitted, so it cannot be"
                             + " skipped.");
             assertThat(form.types("wei").refusal()).startsWith("No contact of this account has that name.");
             assertThat(form.types("james").answer("contact-replacement-name"))
@@ -459,7 +459,7 @@ class CatalogRulesTest {
                     if (form.field(id).required() && form.answer(id).isEmpty()) {
                         assertThat(form.at(id).does(new FormInput.Skip()).refusal())
                                 .isEqualTo(form.field(id).label()
-                                        + " is needed before the case can be submitted, so it cannot be skipped.");
+                                        + " is needed before this can be submitted, so it cannot be skipped.");
                     }
                 }
             }

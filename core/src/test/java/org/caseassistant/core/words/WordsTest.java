@@ -23,11 +23,20 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Pattern KEY = Pattern.compile("\"((?:form|chat)(?:\\.[a-z][a-z-]*)+)\\.?\"");
+    private static final Pattern KEY = Pattern.compile("\"((?:form|chat|notice)(?:\\.[a-z][a-z-]*)+)\\.?\"");
 
     /** Keys put together from a prefix and the name of something. */
     private static final Set<String> PREFIXES =
-            Set.of("chat.action", "chat.typed", "chat.case.event", "chat.case.state");
+            Set.of(
+                    "chat.action",
+                    "chat.typed",
+                    "chat.case.event",
+                    "chat.case.state",
+                    "notice.state",
+                    "notice.severity",
+                    "notice.form",
+                    "notice.intro",
+                    "notice.field");
 
     private static Properties load(Path file) {
         var properties = new Properties();
