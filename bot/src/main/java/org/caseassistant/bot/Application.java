@@ -30,6 +30,8 @@ import org.caseassistant.bot.health.DatabaseCheck;
 import org.caseassistant.bot.health.HealthRoutes;
 import org.caseassistant.bot.health.Heartbeat;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.mail.MailSender;
+import org.caseassistant.bot.mail.MailWorker;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.metrics.MetricsRoute;
 import org.caseassistant.bot.notifications.NotificationsExport;
@@ -297,6 +299,9 @@ final class Application implements AutoCloseable {
                 .map(directory -> new NotificationsExport(database.unitOfWork(), page(), directory))
                 .ifPresent(export ->
                         tasks.add(new BackgroundTask("notice-export", BETWEEN_NOTICE_ROUNDS, export::run)));
+        configuration.mail()
+                .map(settings -> new MailWorker(database.unitOfWork(), new MailSender(settings), clock))
+                .ifPresent(mail -> tasks.add(new BackgroundTask("send-mail", BETWEEN_DELIVERIES, mail::run)));
         tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run));
         return BackgroundTasks.start(database.dataSource(), clock, failures, tasks);
     }

@@ -63,6 +63,14 @@ class ArchitectureTest {
             .resideInAPackage("org.jline..");
 
     @ArchTest
+    static final ArchRule ONLY_THE_MAIL_KNOWS_SMTP = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.caseassistant.bot.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.mail..");
+
+    @ArchTest
     static final ArchRule CORE_HAS_NO_SQL_NO_HTTP_AND_NO_THREADS = noClasses()
             .that()
             .resideInAPackage(CORE)

@@ -1,5 +1,6 @@
 package org.caseassistant.persistence;
 
+import org.caseassistant.core.access.LinkCodes;
 import org.caseassistant.core.audit.Audit;
 import org.caseassistant.core.cases.Attachments;
 import org.caseassistant.core.cases.Cases;
@@ -7,6 +8,7 @@ import org.caseassistant.core.cases.Drafts;
 import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.Installations;
 import org.caseassistant.core.chat.ProcessedEvents;
+import org.caseassistant.core.delivery.Letters;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
@@ -15,6 +17,7 @@ import org.caseassistant.core.notices.Notices;
 import org.caseassistant.core.storage.CatalogVersions;
 import org.caseassistant.core.storage.Figures;
 import org.caseassistant.core.storage.Stores;
+import org.caseassistant.persistence.access.StoredLinkCodes;
 import org.caseassistant.persistence.audit.StoredAudit;
 import org.caseassistant.persistence.cases.StoredAttachments;
 import org.caseassistant.persistence.cases.StoredCases;
@@ -23,6 +26,7 @@ import org.caseassistant.persistence.catalog.StoredCatalogVersions;
 import org.caseassistant.persistence.chat.StoredConversations;
 import org.caseassistant.persistence.chat.StoredEvents;
 import org.caseassistant.persistence.chat.StoredInstallations;
+import org.caseassistant.persistence.delivery.StoredLetters;
 import org.caseassistant.persistence.delivery.StoredOutbox;
 import org.caseassistant.persistence.directory.StoredDirectory;
 import org.caseassistant.persistence.directory.StoredTenants;
@@ -37,6 +41,8 @@ record PostgresStores(
         Directory directory,
         Tenants tenants,
         Audit audit,
+        LinkCodes linkCodes,
+        Letters letters,
         Drafts drafts,
         Cases cases,
         Attachments attachments,
@@ -55,6 +61,8 @@ record PostgresStores(
                 new StoredDirectory(transaction),
                 new StoredTenants(transaction),
                 new StoredAudit(transaction),
+                new StoredLinkCodes(transaction),
+                new StoredLetters(transaction, json),
                 new StoredDrafts(transaction, json),
                 new StoredCases(transaction, json),
                 new StoredAttachments(transaction),

@@ -23,6 +23,7 @@ import org.slf4j.event.Level;
  * @param slack the Slack workspace to serve; without any chat platform, the program talks on the console
  * @param notices how the Notifications page is published
  * @param web where to listen for HTTP; empty to listen nowhere
+ * @param mail how to send e-mails; empty to send none
  */
 public record Configuration(
         Optional<DatabaseAddress> database,
@@ -35,4 +36,5 @@ public record Configuration(
         ZoneId consoleZone,
         Optional<SlackSettings> slack,
         NoticeSettings notices,
-        Optional<WebSettings> web) {}
+        Optional<WebSettings> web,
+        Optional<MailSettings> mail) {}

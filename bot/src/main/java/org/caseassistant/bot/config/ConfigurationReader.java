@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.caseassistant.bot.config.Values.UnusableException;
 import org.caseassistant.bot.logging.LogFormat;
+import org.caseassistant.core.access.LinkRules;
 import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.persistence.DatabaseAddress;
 import org.caseassistant.persistence.DatabaseUnavailableException;
@@ -83,7 +84,8 @@ public final class ConfigurationReader {
         int poolSize = values.number(Variable.DATABASE_POOL_SIZE, 2, 40, 10, "connections");
         Optional<Path> catalog = catalogFile(catalogOption);
         NoticeSettings notices = new NoticeSettingsReader(values, directory).read();
-        AssistantSettings assistant = assistant(notices);
+        Optional<MailSettings> mail = new MailSettingsReader(values).read();
+        AssistantSettings assistant = assistant(notices, mail.isPresent());
         Optional<SlackSettings> slack = new SlackSettingsReader(values).read();
         return new Configuration(
                 database,
@@ -96,7 +98,8 @@ public final class ConfigurationReader {
                 consoleZone(),
                 slack,
                 notices,
-                web(slack));
+                web(slack),
+                mail);
     }
 
     /** Where the operator wants it, and where a chat platform calls. */
@@ -172,7 +175,7 @@ public final class ConfigurationReader {
                 });
     }
 
-    private AssistantSettings assistant(NoticeSettings notices) {
+    private AssistantSettings assistant(NoticeSettings notices, boolean mail) {
         String region = values.value(
                 Variable.PHONE_REGION,
                 "a country by its two letters (ISO 3166), for example US",
@@ -186,8 +189,15 @@ public final class ConfigurationReader {
                 .orElse("US");
         int lifetime = values.number(Variable.DRAFT_LIFETIME_DAYS, 2, 365, 14, "days");
         int megabytes = values.number(Variable.ATTACHMENT_MAX_MB, 1, 100, 10, "megabytes");
+        int perUser = values.number(Variable.LINK_CODES_PER_USER, 1, 100, 5, "codes");
+        int perAddress = values.number(Variable.LINK_CODES_PER_ADDRESS, 1, 100, 3, "codes");
         return new AssistantSettings(
-                region, Duration.ofDays(lifetime), megabytes * MEGABYTE, attachmentTypes(), notices.address());
+                region,
+                Duration.ofDays(lifetime),
+                megabytes * MEGABYTE,
+                attachmentTypes(),
+                notices.address(),
+                LinkRules.with(mail, perUser, perAddress));
     }
 
     private Set<String> attachmentTypes() {

@@ -64,7 +64,15 @@ public enum Variable {
     /** What those must show who ask for metrics; its value is never shown. */
     METRICS_TOKEN,
     /** Encrypts secrets in the database; its value is never shown. */
-    ENCRYPTION_KEY;
+    ENCRYPTION_KEY,
+    /** The server that sends e-mails; without it none are sent. Holds a password, so its value is never shown. */
+    MAIL_URL,
+    /** The address that e-mails come from. */
+    MAIL_FROM,
+    /** How many codes a chat user may ask for in an hour. */
+    LINK_CODES_PER_USER,
+    /** How many codes may be asked for in an hour for one address. */
+    LINK_CODES_PER_ADDRESS;
 
     static List<String> names() {
         return Arrays.stream(values()).map(Enum::name).toList();

@@ -98,9 +98,15 @@ public final class Assistant {
     }
 
     private Reply answer(Stores stores, Interaction interaction, Instant now) {
-        return admitted(stores, interaction)
-                .map(person -> dispatch(turn(stores, interaction, person, now)))
-                .orElseGet(() -> saying(interaction, "chat.stranger"));
+        Optional<Person> person = admitted(stores, interaction);
+        // Where a tenant vouches for its users, those it does not serve can prove nothing.
+        boolean mayProve = person.isPresent() || interaction.user().tenant().isEmpty();
+        Words words = Words.in(interaction.locale());
+        Optional<Reply> linking = mayProve
+                ? new Linking(stores, interaction, now, words, settings.linking(), ids).reply()
+                : Optional.empty();
+        return linking.or(() -> person.map(known -> dispatch(turn(stores, interaction, known, now))))
+                .orElseGet(() -> saying(interaction, mayProve ? "chat.stranger.prove" : "chat.stranger"));
     }
 
     private static Reply dispatch(Turn turn) {
@@ -126,6 +132,9 @@ public final class Assistant {
             case "notices" -> new NoticeCommands(turn).notifications();
             case "notice" -> new NoticeCommands(turn).run(rest);
             case "help" -> new CaseCommands(turn).help();
+            case "unlink" -> new AccessCommands(turn).unlink();
+            case "contact" -> new AccessCommands(turn).contact(rest);
+            case "workspace" -> new AccessCommands(turn).workspace(rest);
             default -> {
                 String words = (name + " " + rest).strip();
                 yield Offers.isWord(words, turn.words())
@@ -180,6 +189,7 @@ public final class Assistant {
                         .map(number -> new CaseCommands(turn).view(number))
                         .orElseGet(() -> new CaseScreens(turn).list(Optional.empty()));
             case Control.ResumeDraft(DraftId draft) -> new CaseCommands(turn).resumeDraft(draft);
+            case Control.EnterCode _ -> turn.say("chat.control.unknown");
             case Control.ViewCase(var number) -> new CaseScreens(turn).card(number, Optional.empty());
             case Control.OnNotice(NoticeControl what) -> new NoticeCommands(turn).on(what, picked(given));
             case Control.EarlierInCase(var number, long before) -> new CaseScreens(turn).earlier(number, before);

@@ -3,6 +3,7 @@ package org.caseassistant.core.assistant;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.caseassistant.core.access.LinkRules;
 
 /**
  * What an organisation sets.
@@ -12,16 +13,18 @@ import java.util.Set;
  * @param largestFile the most bytes that one file may have
  * @param fileTypes endings of file names that are taken, lower case without the dot
  * @param notificationsPage the web address of the page with all notices, if it is served
+ * @param linking how people prove their e-mail address
  */
 public record AssistantSettings(
         String phoneRegion,
         Duration draftLifetime,
         long largestFile,
         Set<String> fileTypes,
-        Optional<String> notificationsPage) {
-    /** With no page of notices. */
+        Optional<String> notificationsPage,
+        LinkRules linking) {
+    /** With neither a page of notices nor e-mails. */
     public AssistantSettings(String phoneRegion, Duration draftLifetime, long largestFile, Set<String> fileTypes) {
-        this(phoneRegion, draftLifetime, largestFile, fileTypes, Optional.empty());
+        this(phoneRegion, draftLifetime, largestFile, fileTypes, Optional.empty(), LinkRules.WITHOUT_MAIL);
     }
 
     /** Copies the set. */

@@ -66,6 +66,9 @@ sealed interface Control {
      */
     record MoreCases(CaseNumber before, String filter) implements Control {}
 
+    /** Enter the code that came by mail. */
+    record EnterCode() implements Control {}
+
     /** Something about notices. */
     record OnNotice(NoticeControl what) implements Control {}
 
@@ -108,6 +111,7 @@ sealed interface Control {
                     case OnDraft(DraftId draft, int revision, Action action, String field) ->
                         "d:%s:%d:%s:%s".formatted(draft.value(), revision, word(action), field);
                     case OpenType _ -> "open";
+                    case EnterCode _ -> "link";
                     case PickDraft _ -> "drafts";
                     case PickCase _ -> "cases";
                     case ResumeDraft(DraftId draft) -> "resume:" + draft.value();
@@ -152,6 +156,7 @@ sealed interface Control {
             case 1 ->
                 switch (parts[0]) {
                     case "open" -> Optional.of(new OpenType());
+                    case "link" -> Optional.of(new EnterCode());
                     case "drafts" -> Optional.of(new PickDraft());
                     case "cases" -> Optional.of(new PickCase());
                     default -> Optional.empty();

@@ -29,6 +29,9 @@ public final class DraftHousekeeping {
     /** Platforms repeat an event within a day; a week is safe. */
     private static final Duration EVENTS_ARE_KEPT = Duration.ofDays(7);
 
+    /** Longer than it matters how many were asked for. */
+    private static final Duration CODES_ARE_KEPT = Duration.ofDays(1);
+
     private static final int BATCH = 100;
 
     private final UnitOfWork storage;
@@ -52,6 +55,8 @@ public final class DraftHousekeeping {
         inBatches(stores -> remind(stores, now));
         inBatches(stores -> stores.drafts().removeUnchangedSince(oldest, BATCH));
         inBatches(stores -> stores.events().forgetBefore(now.minus(EVENTS_ARE_KEPT), BATCH));
+        inBatches(stores -> stores.letters().removeOutOfDate(now, BATCH));
+        inBatches(stores -> stores.linkCodes().forgetBefore(now.minus(CODES_ARE_KEPT), BATCH));
         inBatches(stores -> stores.outbox().forgetSentBefore(now.minus(EVENTS_ARE_KEPT), BATCH));
     }
 

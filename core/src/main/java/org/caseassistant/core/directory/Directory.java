@@ -48,6 +48,12 @@ public interface Directory {
     /** From now on this identity is that person, whoever it was before. Only for a surface that knows it for certain. */
     void link(ChatIdentity identity, Person person);
 
+    /** From now on nobody is behind this identity; answers whether somebody was. */
+    boolean unlink(ChatIdentity identity);
+
+    /** From now on this person is behind no identity; answers behind how many they were. */
+    int unlinkAll(Person person);
+
     /** Everyone, contacts first, by name; at most {@code limit}. For the local console, which acts as any of them. */
     List<Person> everyone(int limit);
 

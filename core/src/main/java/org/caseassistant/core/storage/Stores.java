@@ -1,5 +1,6 @@
 package org.caseassistant.core.storage;
 
+import org.caseassistant.core.access.LinkCodes;
 import org.caseassistant.core.audit.Audit;
 import org.caseassistant.core.cases.Attachments;
 import org.caseassistant.core.cases.Cases;
@@ -7,6 +8,7 @@ import org.caseassistant.core.cases.Drafts;
 import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.Installations;
 import org.caseassistant.core.chat.ProcessedEvents;
+import org.caseassistant.core.delivery.Letters;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
@@ -23,6 +25,9 @@ public interface Stores {
 
     /** Who did what with data of others. */
     Audit audit();
+
+    /** One-time codes. */
+    LinkCodes linkCodes();
 
     /** Drafts. */
     Drafts drafts();
@@ -56,4 +61,7 @@ public interface Stores {
 
     /** Messages to send. */
     Outbox outbox();
+
+    /** E-mails to send. */
+    Letters letters();
 }

@@ -117,6 +117,23 @@ public final class StoredDirectory implements Directory {
     }
 
     @Override
+    public boolean unlink(ChatIdentity identity) {
+        return db.deleteFrom(CHAT_IDENTITY)
+                .where(CHAT_IDENTITY.SURFACE.eq(identity.surface()))
+                .and(CHAT_IDENTITY.TENANT.eq(identity.tenant()))
+                .and(CHAT_IDENTITY.USER_ID.eq(identity.user()))
+                .execute()
+                > 0;
+    }
+
+    @Override
+    public int unlinkAll(Person person) {
+        return db.deleteFrom(CHAT_IDENTITY)
+                .where(CHAT_IDENTITY.PERSON_ID.eq(person.id().value()))
+                .execute();
+    }
+
+    @Override
     public void link(ChatIdentity identity, Person person) {
         var id = person.id().value();
         db.insertInto(CHAT_IDENTITY)

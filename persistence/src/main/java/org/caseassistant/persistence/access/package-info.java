@@ -1,0 +1,2 @@
+/** Keeps what people prove who they are with. */
+package org.caseassistant.persistence.access;
