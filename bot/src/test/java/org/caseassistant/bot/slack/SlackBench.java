@@ -51,14 +51,12 @@ final class SlackBench implements AutoCloseable {
     private final Workspace workspace;
     private final SlackService service;
 
-    private SlackBench(Mode mode, Set<String> accounts) throws Exception {
-        Catalog catalog = CatalogReader.builtIn();
-        InstantSource clock = InstantSource.system();
-        database.unitOfWork().inTransaction(stores -> {
-            stores.catalogs().keep(catalog.version(), CatalogSource.builtIn().text(), clock.instant());
-            SampleDirectory.fill(stores.directory(), catalog);
-            return catalog;
-        });
+    private SlackBench(Mode mode, Set<String> accounts, CatalogSource source, InstantSource clock) throws Exception {
+        Catalog catalog = switch (CatalogReader.read(source)) {
+            case CatalogReader.Result.Read(Catalog read) -> read;
+            case CatalogReader.Result.Refused refused -> throw new AssertionError(refused);
+        };
+        fill(database, source, catalog, clock);
         web = WebServer.listen(0, failures);
         workspace = slack.workspace("T1").install(SlackNames.SCOPES.toArray(String[]::new));
         var assistant = new Assistant(
@@ -83,7 +81,29 @@ final class SlackBench implements AutoCloseable {
     }
 
     static SlackBench start(Mode mode, String... accounts) throws Exception {
-        return new SlackBench(mode, accounts.length == 0 ? Set.of("*") : Set.of(accounts));
+        return new SlackBench(
+                mode,
+                accounts.length == 0 ? Set.of("*") : Set.of(accounts),
+                CatalogSource.builtIn(),
+                InstantSource.system());
+    }
+
+    /** With a catalogue and a clock of the test's. */
+    static SlackBench start(CatalogSource source, InstantSource clock) throws Exception {
+        return new SlackBench(Mode.SOCKET, Set.of("*"), source, clock);
+    }
+
+    /** Puts the built-in catalogue and the sample directory into a database. */
+    static void fill(TestDatabase database) {
+        fill(database, CatalogSource.builtIn(), CatalogReader.builtIn(), InstantSource.system());
+    }
+
+    private static void fill(TestDatabase database, CatalogSource source, Catalog catalog, InstantSource clock) {
+        database.unitOfWork().inTransaction(stores -> {
+            stores.catalogs().keep(catalog.version(), source.text(), clock.instant());
+            SampleDirectory.fill(stores.directory(), catalog);
+            return catalog;
+        });
     }
 
     URI address() {
