@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.caseassistant.bot.catalog.CatalogFile;
 import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.config.Configuration;
+import org.caseassistant.bot.config.WebSettings;
 import org.caseassistant.bot.console.ConsoleDevice;
 import org.caseassistant.bot.console.ConsoleWords;
 import org.caseassistant.bot.console.LocalConsole;
@@ -28,17 +29,19 @@ import org.caseassistant.bot.health.DatabaseCheck;
 import org.caseassistant.bot.health.HealthRoutes;
 import org.caseassistant.bot.health.Heartbeat;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.bot.metrics.MetricsRoute;
 import org.caseassistant.bot.schedule.BackgroundTasks;
 import org.caseassistant.bot.schedule.BackgroundTasks.BackgroundTask;
 import org.caseassistant.bot.slack.SlackService;
 import org.caseassistant.bot.surface.CannotServeException;
 import org.caseassistant.bot.surface.SurfaceStart;
 import org.caseassistant.bot.surface.Surfaces;
-import org.caseassistant.bot.web.Route;
 import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;
 import org.caseassistant.core.assistant.DraftHousekeeping;
+import org.caseassistant.core.assistant.NoticeRounds;
 import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.storage.UnitOfWork;
@@ -53,8 +56,10 @@ import org.caseassistant.persistence.embedded.EmbeddedDatabase;
  */
 final class Application implements AutoCloseable {
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_NOTICE_ROUNDS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_HOUSEKEEPING = Duration.ofHours(1);
 
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Configuration configuration;
     private final CatalogFile.Result.Read catalog;
     private final Path data;
@@ -63,8 +68,8 @@ final class Application implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final RandomText ids;
     private final FailureLog failures;
+    private final Metrics metrics = closing(new Metrics());
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     /**
      * Nothing is started yet.
@@ -111,7 +116,7 @@ final class Application implements AutoCloseable {
         Catalogs catalogs = catalogs(storage);
         Optional<WebServer> web = web();
         Surfaces surfaces = surfaces(starts(assistant(storage, catalogs), storage, web));
-        web.ifPresent(server -> server.serve(health(storage, surfaces.all())));
+        web.ifPresent(server -> watched(server, storage, surfaces.all()));
         background(
                 database,
                 catalogs,
@@ -131,7 +136,7 @@ final class Application implements AutoCloseable {
         Assistant assistant = assistant(storage, catalogs);
         LocalConsole console = LocalConsole.on(device, assistant, storage, failures, ids, consoleSettings())
                 .orElseThrow(() -> new CannotStartException(ExitCode.PROBLEM, List.of(words.say("console.nobody"))));
-        web().ifPresent(server -> server.serve(health(storage, List.of())));
+        web().ifPresent(server -> watched(server, storage, List.of()));
         background(database, catalogs, List.of(delivering(console.surface(), storage)));
         console.run();
     }
@@ -146,6 +151,7 @@ final class Application implements AutoCloseable {
                                 assistant,
                                 storage,
                                 failures,
+                                metrics,
                                 clock,
                                 configuration.assistant().largestFile(),
                                 routes -> web.ifPresent(server -> server.serve(routes)))))
@@ -176,13 +182,15 @@ final class Application implements AutoCloseable {
         }
     }
 
-    private static List<Route> health(UnitOfWork storage, List<Surfaces.Served> surfaces) {
+    private void watched(WebServer server, UnitOfWork storage, List<Surfaces.Served> surfaces) {
         var database = new HealthRoutes.Check("database", new DatabaseCheck(storage));
-        return new HealthRoutes(Stream.concat(
+        server.serve(new HealthRoutes(Stream.concat(
                 Stream.of(database),
                 surfaces.stream().map(served -> new HealthRoutes.Check(served.name(), served::trouble)))
                 .toList())
-                .routes();
+                .routes());
+        Optional<String> token = configuration.web().flatMap(WebSettings::metricsToken);
+        server.serve(List.of(new MetricsRoute(metrics, token, storage, clock, failures).route()));
     }
 
     private UnitOfWork prepared(Database database) throws IOException {
@@ -202,7 +210,7 @@ final class Application implements AutoCloseable {
     }
 
     private BackgroundTask delivering(ChatSurface surface, UnitOfWork storage) {
-        return delivering(surface.name(), new OutboxWorker(storage, surface, clock)::run);
+        return delivering(surface.name(), new OutboxWorker(storage, surface, clock, metrics)::run);
     }
 
     /** What waits for a platform that is not connected yet goes on waiting. */
@@ -210,7 +218,7 @@ final class Application implements AutoCloseable {
         return delivering(
                 served.name(),
                 () -> served.running()
-                        .ifPresent(surface -> new OutboxWorker(storage, surface.chat(), clock).run()));
+                        .ifPresent(surface -> new OutboxWorker(storage, surface.chat(), clock, metrics).run()));
     }
 
     private static BackgroundTask delivering(String surface, Runnable work) {
@@ -257,6 +265,8 @@ final class Application implements AutoCloseable {
         var housekeeping =
                 new DraftHousekeeping(database.unitOfWork(), catalogs, configuration.assistant(), clock);
         var tasks = new ArrayList<>(delivering);
+        var notices = new NoticeRounds(database.unitOfWork(), clock);
+        tasks.add(new BackgroundTask("notice-rounds", BETWEEN_NOTICE_ROUNDS, notices::run));
         tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run));
         return BackgroundTasks.start(database.dataSource(), clock, failures, tasks);
     }

@@ -22,6 +22,7 @@ public final class Main {
                 .addSubcommand(
                         new CommandLine(new CatalogCommand()).addSubcommand(new CatalogCheckCommand(surroundings)))
                 .addSubcommand(new HealthCommand(surroundings))
+                .addSubcommand(new EncryptionKeyCommand(surroundings))
                 .setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -4,12 +4,15 @@ import org.caseassistant.core.cases.Attachments;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.Drafts;
 import org.caseassistant.core.chat.Conversations;
+import org.caseassistant.core.chat.Installations;
 import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
+import org.caseassistant.core.notices.IncidentReports;
 import org.caseassistant.core.notices.Notices;
 import org.caseassistant.core.storage.CatalogVersions;
+import org.caseassistant.core.storage.Figures;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.persistence.cases.StoredAttachments;
 import org.caseassistant.persistence.cases.StoredCases;
@@ -17,11 +20,14 @@ import org.caseassistant.persistence.cases.StoredDrafts;
 import org.caseassistant.persistence.catalog.StoredCatalogVersions;
 import org.caseassistant.persistence.chat.StoredConversations;
 import org.caseassistant.persistence.chat.StoredEvents;
+import org.caseassistant.persistence.chat.StoredInstallations;
 import org.caseassistant.persistence.delivery.StoredOutbox;
 import org.caseassistant.persistence.directory.StoredDirectory;
 import org.caseassistant.persistence.directory.StoredTenants;
 import org.caseassistant.persistence.json.JsonCodec;
+import org.caseassistant.persistence.notices.StoredIncidentReports;
 import org.caseassistant.persistence.notices.StoredNotices;
+import org.caseassistant.persistence.storage.StoredFigures;
 import org.jooq.DSLContext;
 
 /** The repositories of one transaction. */
@@ -35,6 +41,9 @@ record PostgresStores(
         Conversations conversations,
         ProcessedEvents events,
         Notices notices,
+        Installations installations,
+        Figures figures,
+        IncidentReports incidentReports,
         Outbox outbox)
         implements Stores {
 
@@ -49,6 +58,9 @@ record PostgresStores(
                 new StoredConversations(transaction, json),
                 new StoredEvents(transaction, json),
                 new StoredNotices(transaction),
+                new StoredInstallations(transaction),
+                new StoredFigures(transaction),
+                new StoredIncidentReports(transaction),
                 new StoredOutbox(transaction, json));
     }
 }

@@ -71,6 +71,13 @@ public final class ConfigurationReader {
                 : new Result.Refused(values.problems());
     }
 
+    /** The text of one variable, unchecked; empty if it is not set, or the file cannot be read. */
+    public static Optional<String> text(Map<String, String> environment, Path directory, Variable variable) {
+        var texts = new HashMap<>(EnvironmentFile.in(directory).variables());
+        texts.putAll(environment);
+        return new Values(texts).text(variable);
+    }
+
     private Configuration configuration(Optional<String> catalogOption) {
         Optional<DatabaseAddress> database = database();
         int poolSize = values.number(Variable.DATABASE_POOL_SIZE, 2, 40, 10, "connections");
@@ -93,10 +100,23 @@ public final class ConfigurationReader {
     /** Where the operator wants it, and where a chat platform calls. */
     private Optional<WebSettings> web(Optional<SlackSettings> slack) {
         int port = values.number(Variable.HTTP_PORT, 1, 65535, 3000, "port");
-        boolean called = slack.filter(settings -> settings.way() instanceof SlackSettings.Way.Http).isPresent();
+        Optional<String> metricsToken = values.value(
+                Variable.METRICS_TOKEN,
+                "a password of at least 16 characters, for example from openssl rand -hex 16",
+                ConfigurationReader::password);
+        boolean called = slack.filter(settings -> settings.way() instanceof SlackSettings.Way.Http
+                || settings.workspaces() instanceof SlackSettings.Workspaces.Installed)
+                .isPresent();
         return called || values.text(Variable.HTTP_PORT).isPresent()
-                ? Optional.of(new WebSettings(port))
+                ? Optional.of(new WebSettings(port, metricsToken))
                 : Optional.empty();
+    }
+
+    private static String password(String text) throws UnusableException {
+        if (text.length() < 16) {
+            throw new UnusableException("it is too short");
+        }
+        return text;
     }
 
     private Optional<DatabaseAddress> database() {

@@ -31,8 +31,12 @@ public enum Variable {
     CONSOLE_LOCALE,
     /** The time zone of the console. */
     CONSOLE_TIME_ZONE,
-    /** The token of the Slack bot; without it, the program talks on the console. Its value is never shown. */
+    /** The token of the Slack bot; for a single workspace. Its value is never shown. */
     SLACK_BOT_TOKEN,
+    /** The id of the Slack app, for all workspaces that install it. */
+    SLACK_CLIENT_ID,
+    /** Proves that this program is the app; its value is never shown. */
+    SLACK_CLIENT_SECRET,
     /** How Slack reaches the program. */
     SLACK_MODE,
     /** The token to connect to Slack with; its value is never shown. */
@@ -44,7 +48,13 @@ public enum Variable {
     /** The address of Slack's Web API. */
     SLACK_API_URL,
     /** Where to listen for HTTP. */
-    HTTP_PORT;
+    HTTP_PORT,
+    /** Where others find what is served by HTTP. */
+    PUBLIC_URL,
+    /** What those must show who ask for metrics; its value is never shown. */
+    METRICS_TOKEN,
+    /** Encrypts secrets in the database; its value is never shown. */
+    ENCRYPTION_KEY;
 
     static List<String> names() {
         return Arrays.stream(values()).map(Enum::name).toList();

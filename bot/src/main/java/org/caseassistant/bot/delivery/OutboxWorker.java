@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.storage.UnitOfWork;
@@ -31,12 +32,14 @@ public final class OutboxWorker {
     private final UnitOfWork storage;
     private final ChatSurface surface;
     private final InstantSource clock;
+    private final Metrics metrics;
 
     /** Made once for each surface, by hand. */
-    public OutboxWorker(UnitOfWork storage, ChatSurface surface, InstantSource clock) {
+    public OutboxWorker(UnitOfWork storage, ChatSurface surface, InstantSource clock, Metrics metrics) {
         this.storage = storage;
         this.surface = surface;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** Sends what is due now. One message that does not arrive keeps only those of its place waiting. */
@@ -67,6 +70,7 @@ public final class OutboxWorker {
         try {
             surface.deliver(delivery);
         } catch (ChatSurface.DeliveryFailedException | RuntimeException failure) {
+            metrics.delivered(surface.name(), false);
             // Already marked as failed. A reason in the surface's words holds no contents; any other might.
             LOG.warn(
                     "Message {} to {} did not arrive at attempt {} ({}); it is tried again in {} s",
@@ -79,6 +83,7 @@ public final class OutboxWorker {
                     retryAfter(delivery.attempts()).toSeconds());
             return;
         }
+        metrics.delivered(surface.name(), true);
         storage.inTransaction(stores -> {
             stores.outbox().sent(delivery, clock.instant());
             return delivery;

@@ -11,28 +11,54 @@ import com.slack.api.model.User;
 import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.render.SlackMessage;
 
 /**
- * The calls to Slack that are needed, each waiting as long as Slack asks it to where there are too many. Made for
+ * The calls to Slack that are needed, for one workspace: paced by its limits, and each waiting as long as Slack asks it
+ * to where there are too many all the same. Made for
  * virtual threads; safe for use by several.
  */
 final class SlackApi implements AutoCloseable {
     private static final int ATTEMPTS = 4;
     private static final long LONGEST_WAIT_SECONDS = 30;
     private static final int TOO_MANY = 429;
+    private static final String POST = "chat.postMessage";
+    private static final String UPDATE = "chat.update";
+    private static final String RESPONSE = "a response";
+
+    /** One a second in a channel, with some more now and then (docs.slack.dev, Rate limits). */
+    private static final Duration BETWEEN_POSTS = Duration.ofSeconds(1);
+
+    private static final int POSTS_AT_ONCE = 6;
+
+    /** Fifty a minute in a workspace (tier 3). */
+    private static final Duration BETWEEN_UPDATES = Duration.ofMillis(1200);
+
+    private static final int UPDATES_AT_ONCE = 25;
+    private static final int CHANNELS = 5_000;
 
     private final Slack slack;
     private final MethodsClient methods;
+    private final Metrics metrics;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Latest<String, Pace> channels = new Latest<>(CHANNELS);
+    private final Pace updates = new Pace(UPDATES_AT_ONCE, BETWEEN_UPDATES);
 
-    SlackApi(Slack slack, String botToken) {
+    /**
+     * For one workspace.
+     *
+     * @param botToken the bot's token there; a secret
+     */
+    SlackApi(Slack slack, String botToken, Metrics metrics) {
         this.slack = slack;
         this.methods = slack.methods(botToken);
+        this.metrics = metrics;
     }
 
     private interface Call<R> {
@@ -40,33 +66,60 @@ final class SlackApi implements AutoCloseable {
     }
 
     private <R extends SlackApiTextResponse> R call(String method, Call<R> call) {
+        return call(method, new Pace(1, Duration.ZERO), call);
+    }
+
+    private <R extends SlackApiTextResponse> R call(String method, Pace pace, Call<R> call) {
         for (int attempt = 1;; attempt++) {
+            if (!waited(pace.turn(System.nanoTime()))) {
+                throw failed(method, "the program is ending", null);
+            }
             try {
                 R response = call.run();
                 if (!response.isOk()) {
-                    throw new SlackCallException(method, String.valueOf(response.getError()), null);
+                    throw failed(method, String.valueOf(response.getError()), null);
                 }
                 return response;
             } catch (SlackApiException refusal) {
                 int status = refusal.getResponse().code();
-                if (status != TOO_MANY || attempt == ATTEMPTS || !waited(refusal.getResponse().header("Retry-After"))) {
-                    throw new SlackCallException(method, "HTTP status " + status, null);
+                long seconds = seconds(refusal.getResponse().header("Retry-After"));
+                if (status != TOO_MANY || attempt == ATTEMPTS || seconds > LONGEST_WAIT_SECONDS) {
+                    throw failed(method, "HTTP status " + status, null);
                 }
+                // Holds back those too who would only be told the same.
+                pace.pause(System.nanoTime(), TimeUnit.SECONDS.toNanos(seconds));
             } catch (IOException failure) {
-                throw new SlackCallException(method, "no answer", failure);
+                throw failed(method, "no answer", failure);
             }
         }
     }
 
-    /** Waits as long as Slack says; false if that is too long or this is closed. */
-    private boolean waited(String retryAfter) {
-        long seconds = retryAfter != null && retryAfter.matches("[0-9]{1,6}") ? Long.parseLong(retryAfter) : 1;
+    private SlackCallException failed(String method, String error, Throwable cause) {
+        metrics.platformError(SlackSurface.NAME, method, error);
+        return new SlackCallException(method, error, cause);
+    }
+
+    /** What Slack asks for; a second where it does not say. */
+    private static long seconds(String retryAfter) {
+        return retryAfter != null && retryAfter.matches("[0-9]{1,6}") ? Math.max(1, Long.parseLong(retryAfter)) : 1;
+    }
+
+    /** Waits; false if this is closed. */
+    private boolean waited(long nanoseconds) {
         try {
-            return seconds <= LONGEST_WAIT_SECONDS && !closed.await(seconds, TimeUnit.SECONDS);
+            return nanoseconds == 0 || !closed.await(nanoseconds, TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private synchronized Pace posts(String channel) {
+        return channels.get(channel).orElseGet(() -> {
+            var pace = new Pace(POSTS_AT_ONCE, BETWEEN_POSTS);
+            channels.put(channel, pace);
+            return pace;
+        });
     }
 
     /** Who we are there. */
@@ -90,7 +143,8 @@ final class SlackApi implements AutoCloseable {
     /** Posts a message; returns its timestamp, which is its name in the channel. */
     String post(String channel, SlackMessage message) {
         return call(
-                "chat.postMessage",
+                POST,
+                posts(channel),
                 () -> methods.chatPostMessage(request -> request.channel(channel)
                         .text(message.text())
                         .blocks(message.blocks())
@@ -102,7 +156,8 @@ final class SlackApi implements AutoCloseable {
     /** Puts another message into the place of one of ours. */
     void edit(String channel, String timestamp, SlackMessage message) {
         call(
-                "chat.update",
+                UPDATE,
+                updates,
                 () -> methods.chatUpdate(request -> request.channel(channel)
                         .ts(timestamp)
                         .text(message.text())
@@ -156,14 +211,14 @@ final class SlackApi implements AutoCloseable {
             try {
                 answer = new ActionResponseSender(slack).send(responseUrl, response);
             } catch (IOException failure) {
-                throw new SlackCallException("a response", "no answer", failure);
+                throw failed(RESPONSE, "no answer", failure);
             }
             int status = answer.getCode();
             if (status == 200) {
                 return;
             }
-            if (status != TOO_MANY || attempt == ATTEMPTS || !waited("1")) {
-                throw new SlackCallException("a response", "HTTP status " + status, null);
+            if (status != TOO_MANY || attempt == ATTEMPTS || !waited(TimeUnit.SECONDS.toNanos(1))) {
+                throw failed(RESPONSE, "HTTP status " + status, null);
             }
         }
     }

@@ -13,11 +13,16 @@ import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.caseassistant.bot.slack.SlackConversations.Event;
+import org.caseassistant.bot.slack.SlackConversations.Who;
 import org.caseassistant.bot.slack.SlackReplies.Spot;
 import org.caseassistant.bot.slack.render.SlackActions;
 import org.caseassistant.bot.slack.render.SlackModals;
@@ -37,41 +42,29 @@ final class SlackApp {
 
     private final SlackConversations conversations;
     private final SlackReplies replies;
-    private final SlackFiles files;
     private final SlackForms forms;
-    private final String workspaceUrl;
+    private final Workspaces workspaces;
 
-    /**
-     * Made once.
-     *
-     * @param workspaceUrl the web address of the workspace, with a slash at its end
-     */
-    SlackApp(
-            SlackConversations conversations,
-            SlackReplies replies,
-            SlackFiles files,
-            SlackForms forms,
-            String workspaceUrl) {
+    SlackApp(SlackConversations conversations, SlackReplies replies, SlackForms forms, Workspaces workspaces) {
         this.conversations = conversations;
         this.replies = replies;
-        this.files = files;
         this.forms = forms;
-        this.workspaceUrl = workspaceUrl;
+        this.workspaces = workspaces;
     }
 
     /**
-     * The handlers, for Bolt.
-     *
-     * @param signingSecret what Slack's calls are signed with; empty if it does not call
+     * The handlers, for Bolt. It does nothing before them: whoever passes something on to it has made sure that it comes
+     * from Slack, and which workspace's token acts is our own affair.
      */
-    App on(Slack slack, String botToken, Optional<String> signingSecret) {
-        var app = new App(AppConfig.builder()
-                .slack(slack)
-                .singleTeamBotToken(botToken)
-                .signingSecret(signingSecret.orElse(null))
-                .subtypedMessageEventsAutoAckEnabled(true)
-                .allEventsApiAutoAckEnabled(true)
-                .build());
+    App on(Slack slack) {
+        var app = new App(
+                AppConfig.builder()
+                        .slack(slack)
+                        .subtypedMessageEventsAutoAckEnabled(true)
+                        .allEventsApiAutoAckEnabled(true)
+                        .build(),
+                slack,
+                List.of());
         SlackNames.COMMANDS.forEach(name -> app.command(name, (request, context) -> {
             command(request.getPayload());
             return context.ack();
@@ -100,39 +93,67 @@ final class SlackApp {
         app.event(MessageEvent.class, this::written);
         app.event(MessageFileShareEvent.class, this::filesGiven);
         app.event(AppHomeOpenedEvent.class, this::homeOpened);
+        app.event(AppUninstalledEvent.class, (payload, context) -> {
+            removed(payload);
+            return context.ack();
+        });
+        app.event(TokensRevokedEvent.class, (payload, context) -> {
+            List<String> bots = payload.getEvent().getTokens().getBot();
+            if (bots != null && !bots.isEmpty()) {
+                removed(payload);
+            }
+            return context.ack();
+        });
         return app;
     }
 
-    private void take(String eventId, String user, Spot spot, What what) {
-        Deadline.within(conversations.take(new Event(
+    /** Slack's time of it counts, since it may tell late. Not within a deadline: if it fails, Slack tells again. */
+    private void removed(EventsApiPayload<? extends com.slack.api.model.event.Event> payload) {
+        workspaces.removed(Teams.team(payload), Instant.ofEpochSecond(payload.getEventTime()));
+    }
+
+    private void take(String eventId, Who who, Spot spot, What what) {
+        await(new Event(
                 eventId,
-                user,
+                who,
+                spot,
                 visitor -> conversations.ask(eventId, visitor, what),
-                (visitor, reply) -> replies.show(visitor, spot, reply))));
+                (visitor, reply) -> replies.show(visitor, spot, reply)));
+    }
+
+    private void await(Event event) {
+        CompletableFuture<Reply> answer = conversations.take(event);
+        if (Deadline.within(answer).isEmpty() && !answer.isDone()) {
+            conversations.tellOfDelay(event);
+        }
     }
 
     private void command(SlashCommandPayload command) {
+        Who who = Teams.who(command);
         take(
-                "command:" + command.getTriggerId(),
-                command.getUserId(),
+                SlackConversations.eventId(who, "command", command.getTriggerId()),
+                who,
                 Spot.of(command.getChannelId(), command.getResponseUrl(), command.getTriggerId()),
                 new What.Command(command.getCommand().substring(1), TypedText.unescaped(command.getText())));
     }
 
     private void shortcut(GlobalShortcutPayload shortcut) {
+        Who who = Teams.who(shortcut);
         take(
-                "shortcut:" + shortcut.getTriggerId(),
-                shortcut.getUser().getId(),
+                SlackConversations.eventId(who, "shortcut", shortcut.getTriggerId()),
+                who,
                 Spot.of("", "", shortcut.getTriggerId()),
                 new What.Command("case", ""));
     }
 
     private void aboutMessage(MessageShortcutPayload shortcut) {
+        Who who = Teams.who(shortcut);
         String channel = shortcut.getChannel().getId();
-        String link = workspaceUrl + "archives/" + channel + "/p" + shortcut.getMessageTs().replace(".", "");
+        String link = "https://%s.slack.com/archives/%s/p%s"
+                .formatted(shortcut.getTeam().getDomain(), channel, shortcut.getMessageTs().replace(".", ""));
         take(
-                "shortcut:" + shortcut.getTriggerId(),
-                shortcut.getUser().getId(),
+                SlackConversations.eventId(who, "shortcut", shortcut.getTriggerId()),
+                who,
                 Spot.of(channel, shortcut.getResponseUrl(), shortcut.getTriggerId()),
                 new What.AboutMessage(TypedText.of(shortcut.getMessage().getText()), link));
     }
@@ -143,7 +164,7 @@ final class SlackApp {
         SlackActions.read(action, state)
                 .ifPresent(what -> take(
                         eventId(payload, action),
-                        payload.getUser().getId(),
+                        Teams.who(payload),
                         Spot.of(
                                 payload.getChannel() == null ? "" : payload.getChannel().getId(),
                                 payload.getResponseUrl(),
@@ -155,13 +176,16 @@ final class SlackApp {
     static String eventId(BlockActionPayload payload, BlockActionPayload.Action action) {
         BlockActionPayload.Container container = payload.getContainer();
         String where = container.getMessageTs() == null ? container.getViewId() : container.getMessageTs();
-        return "action:%s:%s:%s".formatted(where, action.getActionId(), action.getActionTs());
+        return SlackConversations.eventId(
+                Teams.who(payload),
+                "action",
+                "%s:%s:%s".formatted(where, action.getActionId(), action.getActionTs()));
     }
 
     private Response suggest(
             BlockSuggestionPayload payload, Optional<ControlId> control, BlockSuggestionContext context) {
         List<View.Option> options = control.flatMap(id -> Deadline.within(conversations.suggest(
-                payload.getUser().getId(), id, payload.getValue(), MOST_SUGGESTIONS)))
+                Teams.who(payload), id, payload.getValue(), MOST_SUGGESTIONS)))
                 .orElse(List.of());
         return context.ack(response -> response.options(SlackScreens.suggestions(options)));
     }
@@ -169,10 +193,11 @@ final class SlackApp {
     private Response written(EventsApiPayload<MessageEvent> payload, EventContext context) {
         MessageEvent message = payload.getEvent();
         if (DIRECT_MESSAGES.equals(message.getChannelType()) && message.getBotId() == null) {
+            Who who = Teams.who(payload, message.getUser());
             take(
-                    payload.getEventId(),
-                    message.getUser(),
-                    Spot.DIRECT,
+                    SlackConversations.eventId(who, "event", payload.getEventId()),
+                    who,
+                    Spot.direct(message.getChannel()),
                     new What.Typed(TypedText.of(message.getText())));
         }
         return context.ack();
@@ -181,22 +206,28 @@ final class SlackApp {
     private Response filesGiven(EventsApiPayload<MessageFileShareEvent> payload, EventContext context) {
         MessageFileShareEvent message = payload.getEvent();
         if (DIRECT_MESSAGES.equals(message.getChannelType())) {
-            var uploaded = conversations.take(new Event(
-                    payload.getEventId(),
-                    message.getUser(),
-                    visitor -> upload(payload.getEventId(), visitor, message.getFiles()),
-                    (visitor, reply) -> replies.show(visitor, Spot.DIRECT, reply)));
+            Who who = Teams.who(payload, message.getUser());
+            String eventId = SlackConversations.eventId(who, "event", payload.getEventId());
+            Spot spot = Spot.direct(message.getChannel());
+            var uploaded = new Event(
+                    eventId,
+                    who,
+                    spot,
+                    visitor -> upload(eventId, visitor, message.getFiles()),
+                    (visitor, reply) -> replies.show(visitor, spot, reply));
             String text = TypedText.of(message.getText());
             if (text.isBlank()) {
-                Deadline.within(uploaded);
+                await(uploaded);
             } else {
-                take(payload.getEventId() + ":text", message.getUser(), Spot.DIRECT, new What.Typed(text));
+                var _ = conversations.take(uploaded);
+                take(eventId + ":text", who, spot, new What.Typed(text));
             }
         }
         return context.ack();
     }
 
     private Reply upload(String eventId, Visitor visitor, List<com.slack.api.model.File> given) {
+        SlackFiles files = visitor.workspace().files();
         return files.refusal(given, visitor.locale())
                 .map(why -> SlackConversations.problem(
                         SlackWords.in(visitor.locale()).say(why)))
@@ -205,10 +236,13 @@ final class SlackApp {
 
     private Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
         if ("home".equals(payload.getEvent().getTab())) {
+            Who who = Teams.who(payload, payload.getEvent().getUser());
+            String eventId = SlackConversations.eventId(who, "event", payload.getEventId());
             Deadline.within(conversations.take(new Event(
-                    payload.getEventId(),
-                    payload.getEvent().getUser(),
-                    visitor -> conversations.ask(payload.getEventId(), visitor, new What.OpenedHome()),
+                    eventId,
+                    who,
+                    Spot.NOWHERE,
+                    visitor -> conversations.ask(eventId, visitor, new What.OpenedHome()),
                     replies::home)));
         }
         return context.ack();

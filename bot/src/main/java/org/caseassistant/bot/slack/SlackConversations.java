@@ -2,9 +2,14 @@ package org.caseassistant.bot.slack;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.bot.slack.SlackReplies.Spot;
+import org.caseassistant.bot.slack.SlackService.Parts;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.chat.Capabilities;
 import org.caseassistant.core.chat.ControlId;
@@ -17,22 +22,41 @@ import org.caseassistant.core.words.Phrase;
 
 /** Lets the assistant answer, one thing after the other for each user, and shows what it says. */
 final class SlackConversations {
+    private static final Reply NOTHING = new Reply(Optional.empty(), List.of(), Optional.empty(), Map.of());
     private static final Capabilities CAPABILITIES = new Capabilities(true, true, true);
 
+    private static final int RECENT = 10_000;
+
     private final Assistant assistant;
-    private final SlackPeople people;
+    private final Workspaces workspaces;
     private final SlackReplies replies;
+    private final ShownReplies shown;
     private final FailureLog failures;
+    private final Metrics metrics;
     private final Turns turns;
-    private final RecentEvents recent = new RecentEvents();
+    private final Latest<String, Boolean> recent = new Latest<>(RECENT);
 
     SlackConversations(
-            Assistant assistant, SlackPeople people, SlackReplies replies, FailureLog failures, Turns turns) {
-        this.assistant = assistant;
-        this.people = people;
+            Parts parts, Workspaces workspaces, SlackReplies replies, ShownReplies shown, Turns turns) {
+        this.assistant = parts.assistant();
+        this.failures = parts.failures();
+        this.metrics = parts.metrics();
+        this.workspaces = workspaces;
         this.replies = replies;
-        this.failures = failures;
+        this.shown = shown;
         this.turns = turns;
+    }
+
+    /**
+     * Somebody in Slack.
+     *
+     * @param team the workspace that has the app
+     * @param user Slack's id of the user there
+     */
+    record Who(String team, String user) {
+        String key() {
+            return team + ":" + user;
+        }
     }
 
     /** Finds out what somebody who may be served is to be told. */
@@ -43,25 +67,31 @@ final class SlackConversations {
 
     /** Shows a reply. */
     interface Showing {
-        /** Shows it. */
-        void show(Visitor visitor, Reply reply);
+        /** Shows it; returns the timestamp of the message with the latest prompt, if there is one among it. */
+        Optional<String> show(Visitor visitor, Reply reply);
     }
 
     /**
      * Something that a user did.
      *
-     * @param eventId the same for each delivery of the same event
-     * @param user who
+     * @param id the same for each delivery of the same event, and of this workspace alone
+     * @param who by whom
+     * @param spot where
      * @param answering finds the reply
      * @param showing shows it
      * @param failing the reply that says this sentence, for failures
      */
     record Event(
-            String eventId, String user, Answering answering, Showing showing, Function<String, Reply> failing) {
+            String id, Who who, Spot spot, Answering answering, Showing showing, Function<String, Reply> failing) {
         /** With a message where something failed. */
-        Event(String eventId, String user, Answering answering, Showing showing) {
-            this(eventId, user, answering, showing, SlackConversations::problem);
+        Event(String id, Who who, Spot spot, Answering answering, Showing showing) {
+            this(id, who, spot, answering, showing, SlackConversations::problem);
         }
+    }
+
+    /** An event's id, so that workspaces have nothing of each other's. */
+    static String eventId(Who who, String kind, String id) {
+        return who.team() + ":" + kind + ":" + id;
     }
 
     static Reply problem(String sentence) {
@@ -69,41 +99,67 @@ final class SlackConversations {
     }
 
     /**
-     * Answers an event in its turn.
+     * Answers an event in its turn. Of a workspace that took the app away, nothing is answered.
      *
      * @return the reply, when all that it changed is stored; it may not be shown yet
      */
     CompletableFuture<Reply> take(Event event) {
         var promise = new CompletableFuture<Reply>();
-        turns.after(event.user(), () -> {
+        turns.after(event.who().key(), () -> {
             try {
-                answer(event, promise);
+                workspaces.of(event.who().team())
+                        .ifPresentOrElse(
+                                workspace -> answer(event, workspace, promise), () -> promise.complete(NOTHING));
             } catch (RuntimeException failure) {
-                // Nothing is known of the user, or nothing can be shown to them.
-                String reference = failures.record("reaching a user of Slack", failure);
-                promise.complete(event.failing().apply(sorry(Locale.US, reference)));
+                // Nothing is known of the user, or nothing can be shown to them as usual.
+                String sentence = sorry(Locale.US, failures.record("reaching a user of Slack", failure));
+                promise.complete(event.failing().apply(sentence));
+                workspaces.remembered(event.who().team())
+                        .ifPresent(workspace -> replies.sayAnyhow(workspace.api(), event.spot(), sentence));
             }
         });
         return promise;
     }
 
-    private void answer(Event event, CompletableFuture<Reply> promise) {
-        boolean first = recent.first(event.eventId());
-        Visitor visitor = people.visitor(event.user());
+    private void answer(Event event, Workspace workspace, CompletableFuture<Reply> promise) {
+        boolean first = recent.put(event.id(), true).isEmpty();
         try {
-            Reply reply = people.admits(visitor) ? event.answering().to(visitor) : stranger(visitor);
+            Visitor visitor = workspace.people()
+                    .visitor(workspace, event.who().user(), event.spot().directMessages());
+            answer(event, workspace, visitor, first, promise);
+        } catch (RuntimeException failure) {
+            recent.remove(event.id());
+            throw failure;
+        }
+    }
+
+    private void answer(
+            Event event, Workspace workspace, Visitor visitor, boolean first, CompletableFuture<Reply> promise) {
+        try {
+            boolean show = first && !shown.before(event.id());
+            Reply reply = workspace.people().admits(visitor)
+                    ? event.answering().to(visitor)
+                    : stranger(visitor);
             promise.complete(reply);
-            if (first) {
-                event.showing().show(visitor, reply);
-                refreshHome(event, visitor);
+            if (show) {
+                shown.now(event.id(), visitor, event.showing().show(visitor, reply));
+                refreshHome(event.id(), visitor);
             }
         } catch (RuntimeException failure) {
-            recent.forget(event.eventId());
+            recent.remove(event.id());
             String reference = failures.record("answering in Slack", failure);
             Reply sorry = event.failing().apply(sorry(visitor.locale(), reference));
             promise.complete(sorry);
             event.showing().show(visitor, sorry);
         }
+    }
+
+    /** Says that an answer is on its way which could not be given in time. */
+    void tellOfDelay(Event event) {
+        turns.atOnce().execute(() -> workspaces.remembered(event.who().team()).ifPresent(workspace -> {
+            Locale locale = workspace.people().rememberedLocale(event.who().user());
+            replies.sayAnyhow(workspace.api(), event.spot(), SlackWords.in(locale).say("slack.slow"));
+        }));
     }
 
     private static String sorry(Locale locale, String reference) {
@@ -115,15 +171,41 @@ final class SlackConversations {
                 View.Text.of(SlackWords.in(visitor.locale()).say("chat.stranger"))));
     }
 
-    private void refreshHome(Event event, Visitor visitor) {
-        if (replies.hasHome(visitor)) {
-            replies.home(visitor, ask("home:" + event.eventId(), visitor, new What.OpenedHome()));
+    /** Something was told to a user that came by itself; what their Home tab shows may have changed with it. */
+    void delivered(Workspace workspace, String user, long delivery) {
+        var who = new Who(workspace.team(), user);
+        turns.after(who.key(), () -> {
+            try {
+                Visitor visitor = workspace.people().visitor(workspace, user, Optional.empty());
+                if (workspace.people().admits(visitor)) {
+                    refreshHome(eventId(who, "delivery", Long.toString(delivery)), visitor);
+                }
+            } catch (RuntimeException failure) {
+                failures.record("refreshing a Home tab", failure);
+            }
+        });
+    }
+
+    /**
+     * Shows somebody's Home tab anew, if it was shown before. Failing to is worth a line in the log and no more.
+     *
+     * @param cause the id of what happened
+     */
+    void refreshHome(String cause, Visitor visitor) {
+        if (!replies.hasHome(visitor)) {
+            return;
+        }
+        try {
+            replies.home(visitor, ask("home:" + cause, visitor, new What.OpenedHome()));
+        } catch (RuntimeException failure) {
+            failures.record("refreshing a Home tab", failure);
         }
     }
 
     /** What the assistant says to something. */
     Reply ask(String eventId, Visitor visitor, What what) {
-        return assistant.handle(interaction(eventId, visitor, what));
+        Interaction interaction = interaction(eventId, visitor, what);
+        return metrics.handled(interaction, () -> assistant.handle(interaction));
     }
 
     private static Interaction interaction(String eventId, Visitor visitor, What what) {
@@ -138,15 +220,17 @@ final class SlackConversations {
     }
 
     /** What these words, typed into a menu, may mean; nothing for those who are not served. */
-    CompletableFuture<List<View.Option>> suggest(String user, ControlId control, String words, int limit) {
+    CompletableFuture<List<View.Option>> suggest(Who who, ControlId control, String words, int limit) {
         return CompletableFuture.supplyAsync(
-                () -> {
-                    Visitor visitor = people.visitor(user);
-                    Interaction asking = interaction("suggestion", visitor, new What.Typed(words));
-                    return people.admits(visitor)
-                            ? assistant.suggest(asking, control, words, limit)
-                            : List.of();
-                },
+                () -> workspaces.of(who.team())
+                        .map(workspace -> suggest(workspace, who, control, words, limit))
+                        .orElse(List.of()),
                 turns.atOnce());
+    }
+
+    private List<View.Option> suggest(Workspace workspace, Who who, ControlId control, String words, int limit) {
+        Visitor visitor = workspace.people().visitor(workspace, who.user(), Optional.empty());
+        Interaction asking = interaction("suggestion", visitor, new What.Typed(words));
+        return workspace.people().admits(visitor) ? assistant.suggest(asking, control, words, limit) : List.of();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.caseassistant.bot.slack.SlackConversations.Event;
+import org.caseassistant.bot.slack.SlackConversations.Who;
 import org.caseassistant.bot.slack.SlackReplies.Spot;
 import org.caseassistant.bot.slack.render.SlackModals;
 import org.caseassistant.core.chat.ControlId;
@@ -25,12 +26,10 @@ import org.caseassistant.core.chat.Reply;
 final class SlackForms {
     private final SlackConversations conversations;
     private final SlackReplies replies;
-    private final SlackFiles files;
 
-    SlackForms(SlackConversations conversations, SlackReplies replies, SlackFiles files) {
+    SlackForms(SlackConversations conversations, SlackReplies replies) {
         this.conversations = conversations;
         this.replies = replies;
-        this.files = files;
     }
 
     /** The menu of a form that is being searched. */
@@ -45,13 +44,15 @@ final class SlackForms {
         if (view == null) {
             return;
         }
+        Who who = Teams.who(payload);
         String eventId = SlackApp.eventId(payload, payload.getActions().getFirst());
         SlackModals.dialog(view.getCallbackId()).ifPresent(form -> {
             var what = new What.FilledForm(
                     form, SlackModals.read(view.getState()).given(), Map.of(), false);
             Deadline.within(conversations.take(new Event(
                     eventId,
-                    payload.getUser().getId(),
+                    who,
+                    Spot.NOWHERE,
                     visitor -> conversations.ask(eventId, visitor, what),
                     (visitor, reply) -> replies.change(visitor, view.getId(), view.getHash(), reply))));
         });
@@ -68,17 +69,19 @@ final class SlackForms {
     private Response sent(ViewSubmissionPayload payload, ControlId form, ViewSubmissionContext context) {
         View view = payload.getView();
         // Not the view's hash: a form that is corrected and sent again has the same.
-        String eventId = "form:%s:%s".formatted(view.getId(), payload.getTriggerId());
+        Who who = Teams.who(payload);
+        String eventId = SlackConversations.eventId(who, "form", view.getId() + ":" + payload.getTriggerId());
         var late = new CompletableFuture<Boolean>();
         CompletableFuture<Reply> answer = conversations.take(new Event(
                 eventId,
-                payload.getUser().getId(),
+                who,
+                Spot.NOWHERE,
                 visitor -> filled(eventId, visitor, form, view),
                 (visitor, reply) -> {
                     if (late.join()) {
                         replies.tellOutcome(visitor, view, reply);
                     }
-                    replies.show(visitor, Spot.DIRECT, reply);
+                    return replies.show(visitor, Spot.NOWHERE, reply);
                 },
                 sentence -> Reply.refusing(Map.of("", sentence))));
         Optional<Reply> inTime = Deadline.within(answer);
@@ -93,6 +96,7 @@ final class SlackForms {
 
     private Reply filled(String eventId, Visitor visitor, ControlId form, View view) {
         SlackModals.Filled filled = SlackModals.read(view.getState());
+        SlackFiles files = visitor.workspace().files();
         var tooLarge = new HashMap<String, String>();
         filled.files().forEach((field, given) -> files.refusal(given, visitor.locale())
                 .ifPresent(why -> tooLarge.put(field, SlackWords.in(visitor.locale()).say(why))));

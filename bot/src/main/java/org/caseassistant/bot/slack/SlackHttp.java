@@ -7,7 +7,9 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import java.time.Duration;
 import java.util.Map;
+import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.web.Route;
 import org.caseassistant.bot.web.WebRequest;
 import org.caseassistant.bot.web.WebResponse;
@@ -16,10 +18,12 @@ import org.caseassistant.bot.web.WebResponse;
 final class SlackHttp {
     private final App app;
     private final SlackSignature signature;
+    private final Metrics metrics;
     private final SlackRequestParser parser;
 
-    SlackHttp(App app, SlackSignature signature) {
+    SlackHttp(App app, SlackSignature signature, Metrics metrics) {
         this.app = app;
+        this.metrics = metrics;
         this.signature = signature;
         this.parser = new SlackRequestParser(app.config());
     }
@@ -30,6 +34,7 @@ final class SlackHttp {
     }
 
     private WebResponse answer(WebRequest request) throws Exception {
+        long came = System.nanoTime();
         if (!signature.signed(request)) {
             return WebResponse.empty(401);
         }
@@ -44,6 +49,7 @@ final class SlackHttp {
             return WebResponse.empty(400);
         }
         Response response = app.run(parsed);
+        metrics.acknowledged(SlackSurface.NAME, Duration.ofNanos(System.nanoTime() - came));
         String text = response.getBody() == null ? "" : response.getBody();
         return WebResponse.of(response.getStatusCode(), response.getContentType(), text);
     }

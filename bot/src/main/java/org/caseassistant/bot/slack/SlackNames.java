@@ -18,6 +18,12 @@ final class SlackNames {
     /** Where Slack sends everything when it calls by HTTP. */
     static final String PATH = "/slack/events";
 
+    /** Where somebody begins who installs the app in their workspace. */
+    static final String INSTALL_PATH = "/slack/install";
+
+    /** Where Slack sends them afterwards: the redirect URL. */
+    static final String REDIRECT_PATH = "/slack/oauth_redirect";
+
     /**
      * What the bot may do: be commanded, write, open direct messages and read what is written there, know people and
      * their addresses, and fetch files.
@@ -26,7 +32,7 @@ final class SlackNames {
             "commands", "chat:write", "im:write", "im:history", "users:read", "users:read.email", "files:read");
 
     /** What Slack tells it. */
-    static final List<String> EVENTS = List.of("message.im", "app_home_opened");
+    static final List<String> EVENTS = List.of("message.im", "app_home_opened", "app_uninstalled", "tokens_revoked");
 
     private SlackNames() {}
 }

@@ -6,10 +6,9 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.caseassistant.bot.slack.render.SlackMessage;
 import org.caseassistant.bot.slack.render.SlackModals;
 import org.caseassistant.bot.slack.render.SlackScreens;
@@ -17,6 +16,7 @@ import org.caseassistant.core.chat.Dialog;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Reply.Message.Audience;
 import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 import org.slf4j.Logger;
@@ -28,12 +28,13 @@ final class SlackReplies {
     private static final int TITLE = 24;
     private static final Set<String> TOO_LATE = Set.of("expired_trigger_id", "exchanged_trigger_id");
 
-    private final SlackApi api;
-    private final Map<String, Screen> homes = new ConcurrentHashMap<>();
-    private final Map<String, String> prompts = new ConcurrentHashMap<>();
+    private static final int HOMES = 5_000;
 
-    SlackReplies(SlackApi api) {
-        this.api = api;
+    private final ShownReplies shown;
+    private final Latest<ChatIdentity, Screen> homes = new Latest<>(HOMES);
+
+    SlackReplies(ShownReplies shown) {
+        this.shown = shown;
     }
 
     /**
@@ -44,8 +45,13 @@ final class SlackReplies {
      * @param triggerId what opens a form; empty if nothing does
      */
     record Spot(String channel, String responseUrl, String triggerId) {
-        /** In the direct messages, by writing. */
-        static final Spot DIRECT = new Spot("", "", "");
+        /** Nowhere in particular: what is to be said goes to the direct messages. */
+        static final Spot NOWHERE = new Spot("", "", "");
+
+        /** In the direct messages with us, by writing. */
+        static Spot direct(String channel) {
+            return new Spot(channel, "", "");
+        }
 
         /** With what Slack leaves out as empty. */
         static Spot of(String channel, String responseUrl, String triggerId) {
@@ -54,6 +60,11 @@ final class SlackReplies {
 
         private static String known(String text) {
             return text == null ? "" : text;
+        }
+
+        /** The channel of the direct messages with us, if it was there for sure. */
+        Optional<String> directMessages() {
+            return Optional.of(channel).filter(id -> responseUrl.isEmpty() && !id.isEmpty());
         }
 
         private boolean elsewhere(Visitor visitor) {
@@ -65,27 +76,45 @@ final class SlackReplies {
         return new SlackScreens(SlackWords.in(visitor.locale()));
     }
 
-    /** Shows a reply to somebody who acted there. */
-    void show(Visitor visitor, Spot spot, Reply reply) {
+    /**
+     * Shows a reply to somebody who acted there.
+     *
+     * @return the timestamp of the message with the latest prompt, if there is one
+     */
+    Optional<String> show(Visitor visitor, Spot spot, Reply reply) {
         // A form first: what opens it lives for seconds.
         reply.dialog().ifPresent(dialog -> open(visitor, spot, dialog));
         reply.settled().ifPresent(line -> settle(visitor, spot, screens(visitor).settled(line)));
+        Optional<String> prompt = Optional.empty();
         boolean sentAway = false;
         for (Reply.Message message : reply.messages()) {
             SlackMessage drawn = screens(visitor).message(message.screen());
             if (spot.elsewhere(visitor) && message.audience() == Audience.ONLY_USER) {
                 respond(visitor, spot, drawn);
             } else {
-                String timestamp = api.post(visitor.channel(), drawn);
-                if (message.audience() == Audience.DIRECT) {
-                    prompts.put(visitor.user(), timestamp);
-                }
+                String timestamp = visitor.api().post(visitor.channel(), drawn);
+                prompt = message.audience() == Audience.DIRECT ? Optional.of(timestamp) : prompt;
                 sentAway = true;
             }
         }
         if (sentAway && spot.elsewhere(visitor)) {
             String pointer = SlackWords.in(visitor.locale()).say("slack.direct");
-            respondOnly(spot.responseUrl(), screens(visitor).message(saying(pointer)));
+            respondOnly(visitor.api(), spot.responseUrl(), screens(visitor).message(saying(pointer)));
+        }
+        return prompt;
+    }
+
+    /** Says a sentence to somebody of whom next to nothing is known, if there is any way to. */
+    void sayAnyhow(SlackApi api, Spot spot, String sentence) {
+        SlackMessage message = new SlackScreens(SlackWords.in(Locale.US)).message(saying(sentence));
+        try {
+            if (!spot.responseUrl().isEmpty()) {
+                api.respond(spot.responseUrl(), message);
+            } else if (!spot.channel().isEmpty()) {
+                api.post(spot.channel(), message);
+            }
+        } catch (SlackCallException refusal) {
+            LOG.warn("A user could not be told anything: {}", refusal.getMessage());
         }
     }
 
@@ -96,25 +125,24 @@ final class SlackReplies {
     private void open(Visitor visitor, Spot spot, Dialog dialog) {
         Words words = SlackWords.in(visitor.locale());
         try {
-            api.open(spot.triggerId(), new SlackModals(words).modal(dialog, ""));
+            visitor.api().open(spot.triggerId(), new SlackModals(words).modal(dialog, ""));
         } catch (SlackCallException refusal) {
             if (!TOO_LATE.contains(refusal.error())) {
                 throw refusal;
             }
             LOG.warn("A form could not be shown: {}", refusal.getMessage());
-            api.post(visitor.channel(), screens(visitor).message(saying(words.say("slack.expired"))));
+            visitor.api().post(visitor.channel(), screens(visitor).message(saying(words.say("slack.expired"))));
         }
     }
 
     /** A prompt that stays as it is does no harm: it says that it is out of date when it is used. */
     private void settle(Visitor visitor, Spot spot, SlackMessage line) {
-        String prompt = prompts.get(visitor.user());
         try {
             if (!spot.responseUrl().isEmpty()) {
-                api.replace(spot.responseUrl(), line);
-            } else if (prompt != null) {
+                visitor.api().replace(spot.responseUrl(), line);
+            } else {
                 // Answered in words: the prompt is the last thing that was said to them.
-                api.edit(visitor.channel(), prompt, line);
+                shown.prompt(visitor).ifPresent(prompt -> visitor.api().edit(visitor.channel(), prompt, line));
             }
         } catch (SlackCallException refusal) {
             LOG.warn("An answered prompt was left as it is: {}", refusal.getMessage());
@@ -122,12 +150,12 @@ final class SlackReplies {
     }
 
     private void respond(Visitor visitor, Spot spot, SlackMessage message) {
-        if (!respondOnly(spot.responseUrl(), message)) {
-            api.post(visitor.channel(), message);
+        if (!respondOnly(visitor.api(), spot.responseUrl(), message)) {
+            visitor.api().post(visitor.channel(), message);
         }
     }
 
-    private boolean respondOnly(String responseUrl, SlackMessage message) {
+    private static boolean respondOnly(SlackApi api, String responseUrl, SlackMessage message) {
         try {
             api.respond(responseUrl, message);
             return true;
@@ -138,13 +166,13 @@ final class SlackReplies {
     }
 
     /** Shows a form anew after one of its deciding questions was answered. */
-    void change(Visitor visitor, String viewId, String hash, Reply reply) {
+    Optional<String> change(Visitor visitor, String viewId, String hash, Reply reply) {
         reply.dialog()
-                .ifPresent(dialog -> api.update(
+                .ifPresent(dialog -> visitor.api().update(
                         viewId,
                         Optional.ofNullable(hash),
                         new SlackModals(SlackWords.in(visitor.locale())).modal(dialog, "")));
-        show(visitor, Spot.DIRECT, withoutDialog(reply));
+        return show(visitor, Spot.NOWHERE, withoutDialog(reply));
     }
 
     private static Reply withoutDialog(Reply reply) {
@@ -163,7 +191,7 @@ final class SlackReplies {
                 ? words.say("slack.saved")
                 : words.say(Phrase.of("slack.not-saved")
                         .with("problems", String.join(" ", reply.fieldErrors().values())));
-        api.update(sent.getId(), Optional.empty(), note(words, sent.getTitle().getText(), outcome));
+        visitor.api().update(sent.getId(), Optional.empty(), note(words, sent.getTitle().getText(), outcome));
     }
 
     private static View note(Words words, String title, String text) {
@@ -182,18 +210,19 @@ final class SlackReplies {
     }
 
     /** Shows somebody's Home tab, if it is not what it shows already. */
-    void home(Visitor visitor, Reply reply) {
+    Optional<String> home(Visitor visitor, Reply reply) {
         var screen = new Screen(reply.messages().stream()
                 .flatMap(message -> message.screen().views().stream())
                 .toList());
-        if (!screen.equals(homes.get(visitor.user()))) {
-            api.publish(visitor.user(), screens(visitor).home(screen));
-            homes.put(visitor.user(), screen);
+        if (homes.get(visitor.identity()).filter(screen::equals).isEmpty()) {
+            visitor.api().publish(visitor.user(), screens(visitor).home(screen));
+            homes.put(visitor.identity(), screen);
         }
+        return Optional.empty();
     }
 
     /** Whether this user's Home tab was shown since the program started. */
     boolean hasHome(Visitor visitor) {
-        return homes.containsKey(visitor.user());
+        return homes.get(visitor.identity()).isPresent();
     }
 }

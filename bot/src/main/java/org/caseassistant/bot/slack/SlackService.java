@@ -1,11 +1,8 @@
 package org.caseassistant.bot.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import com.slack.api.util.http.SlackHttpClient;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import okhttp3.OkHttpClient;
 import org.caseassistant.bot.config.SlackSettings;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.surface.CannotServeException;
 import org.caseassistant.bot.surface.RunningSurface;
 import org.caseassistant.bot.surface.SurfaceStart;
@@ -28,7 +25,7 @@ import org.caseassistant.core.storage.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Everything that serves a Slack workspace, put together. */
+/** Everything that serves Slack workspaces, put together. */
 public final class SlackService implements RunningSurface {
     private static final Logger LOG = LoggerFactory.getLogger(SlackService.class);
 
@@ -42,6 +39,7 @@ public final class SlackService implements RunningSurface {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Turns turns = closing(new Turns());
     private ChatSurface surface;
+    private Optional<SlackSocket> socket = Optional.empty();
 
     private SlackService(SlackSettings settings, Parts parts) {
         this.settings = settings;
@@ -54,6 +52,7 @@ public final class SlackService implements RunningSurface {
      * @param assistant answers
      * @param storage keeps what is to be kept
      * @param failures where failures are recorded
+     * @param metrics counts and measures
      * @param clock the time
      * @param largestFile the most bytes of a file that is taken
      * @param web takes what is to be answered by HTTP
@@ -62,6 +61,7 @@ public final class SlackService implements RunningSurface {
             Assistant assistant,
             UnitOfWork storage,
             FailureLog failures,
+            Metrics metrics,
             InstantSource clock,
             long largestFile,
             Consumer<List<Route>> web) {}
@@ -82,7 +82,7 @@ public final class SlackService implements RunningSurface {
     }
 
     /**
-     * Connects to a workspace and serves it until closed.
+     * Connects to Slack and serves its workspaces until closed.
      *
      * @throws CannotServeException if Slack is not there or does not let us in
      */
@@ -91,51 +91,58 @@ public final class SlackService implements RunningSurface {
         try {
             service.serve();
             return service;
-        } catch (Exception failure) {
+        } catch (RuntimeException failure) {
             service.close();
             throw reason(failure);
         }
     }
 
-    private static CannotServeException reason(Exception failure) {
+    private static CannotServeException reason(RuntimeException failure) {
         String what = "Slack could not be reached with these settings: " + failure.getMessage() + ".";
-        boolean refused = failure instanceof SlackCallException call && REFUSALS.contains(call.error())
-                || failure.getCause() instanceof SlackApiException;
+        boolean refused = failure instanceof SlackCallException call && REFUSALS.contains(call.error());
         return refused
                 ? CannotServeException.refused(
                         what + " Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN, and start again.", failure)
                 : CannotServeException.unreachable(what + " Check the connection.", failure);
     }
 
-    private void serve() throws Exception {
-        var config = new SlackConfig();
-        config.setStatsEnabled(false);
-        settings.apiUrl().ifPresent(config::setMethodsEndpointUrlPrefix);
-        // A call whose answer was lost may have been heard: sent again, it would be heard twice.
-        OkHttpClient http = SlackHttpClient.buildOkHttpClient(config)
-                .newBuilder()
-                .retryOnConnectionFailure(false)
-                .build();
-        var client = new SlackHttpClient(http);
-        client.setConfig(config);
-        Slack slack = Slack.getInstance(config, client);
-
-        SlackApi api = closing(new SlackApi(slack, settings.botToken()));
-        AuthTestResponse self = api.self();
-        bind(new Tenant(SlackSurface.NAME, self.getTeamId()));
-        var people = new SlackPeople(api, parts.storage(), self.getTeamId(), parts.clock());
-        var replies = new SlackReplies(api);
-        var files = new SlackFiles(http, settings.botToken(), settings.apiUrl(), parts.largestFile());
-        var conversations = new SlackConversations(parts.assistant(), people, replies, parts.failures(), turns);
-        var handlers = new SlackApp(
-                conversations, replies, files, new SlackForms(conversations, replies, files), self.getUrl());
-        surface = new SlackSurface(api, people);
-        listen(handlers, slack);
+    private void serve() {
+        SlackLink link = SlackLink.to(settings.apiUrl());
+        Workspaces workspaces = switch (settings.workspaces()) {
+            case SlackSettings.Workspaces.One one -> single(one, link);
+            case SlackSettings.Workspaces.Installed installed -> installed(installed, link);
+        };
+        var shown = new ShownReplies(parts.storage(), parts.clock());
+        var replies = new SlackReplies(shown);
+        var conversations = new SlackConversations(parts, workspaces, replies, shown, turns);
+        var handlers = new SlackApp(conversations, replies, new SlackForms(conversations, replies), workspaces);
+        surface = new SlackSurface(workspaces, conversations);
+        listen(handlers.on(link.slack()), link.slack());
     }
 
-    private void bind(Tenant workspace) {
+    private Workspaces single(SlackSettings.Workspaces.One one, SlackLink link) {
+        AuthTestResponse self;
+        try (var api = new SlackApi(link.slack(), one.botToken(), parts.metrics())) {
+            self = api.self();
+        }
+        bind(new Tenant(SlackSurface.NAME, self.getTeamId()), one.accounts());
+        return closing(
+                new OneWorkspace(Workspace.of(self.getTeamId(), one.botToken(), link, parts)));
+    }
+
+    private Workspaces installed(SlackSettings.Workspaces.Installed installed, SlackLink link) {
+        var workspaces = closing(new InstalledWorkspaces(
+                parts.storage(),
+                installed.key(),
+                parts.clock(),
+                (team, token) -> Workspace.of(team, token, link, parts)));
+        parts.web().accept(new SlackInstall(installed, link, workspaces, parts).routes());
+        return workspaces;
+    }
+
+    private void bind(Tenant workspace, Set<String> accounts) {
         List<String> unknown = parts.storage().inTransaction(stores -> {
-            NamedBinding.Resolved resolved = new NamedBinding(settings.accounts()).in(stores.directory());
+            NamedBinding.Resolved resolved = new NamedBinding(accounts).in(stores.directory());
             stores.tenants().bind(workspace, resolved.binding(), parts.clock().instant());
             return resolved.unknown();
         });
@@ -147,16 +154,14 @@ public final class SlackService implements RunningSurface {
         }
     }
 
-    private void listen(SlackApp handlers, Slack slack) throws Exception {
+    private void listen(App app, Slack slack) {
         switch (settings.way()) {
-            case SlackSettings.Way.Socket(String appToken) -> {
-                App app = handlers.on(slack, settings.botToken(), Optional.empty());
-                closing(SlackSocket.connect(app, appToken));
-            }
+            case SlackSettings.Way.Socket(String appToken) ->
+                socket = Optional.of(
+                        closing(SlackSocket.connect(slack, appToken, app, parts.failures(), parts.metrics())));
             case SlackSettings.Way.Http(String signingSecret) -> {
-                App app = handlers.on(slack, settings.botToken(), Optional.of(signingSecret));
                 var signature = new SlackSignature(signingSecret, parts.clock());
-                parts.web().accept(List.of(new SlackHttp(app, signature).route()));
+                parts.web().accept(List.of(new SlackHttp(app, signature, parts.metrics()).route()));
             }
         }
     }
@@ -173,7 +178,8 @@ public final class SlackService implements RunningSurface {
 
     @Override
     public Optional<String> trouble() {
-        return Optional.empty();
+        return socket.filter(connection -> !connection.connected())
+                .map(_ -> "the connection is lost, and is being made anew");
     }
 
     /** Whether everything that people asked for is answered and shown. */

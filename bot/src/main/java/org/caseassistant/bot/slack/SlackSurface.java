@@ -4,17 +4,17 @@ import org.caseassistant.bot.slack.render.SlackScreens;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.Delivery;
 
-/** A Slack workspace as a chat platform. */
+/** Slack as a chat platform. */
 public final class SlackSurface implements ChatSurface {
     /** Its name. */
     static final String NAME = "slack";
 
-    private final SlackApi api;
-    private final SlackPeople people;
+    private final Workspaces workspaces;
+    private final SlackConversations conversations;
 
-    SlackSurface(SlackApi api, SlackPeople people) {
-        this.api = api;
-        this.people = people;
+    SlackSurface(Workspaces workspaces, SlackConversations conversations) {
+        this.workspaces = workspaces;
+        this.conversations = conversations;
     }
 
     @Override
@@ -22,13 +22,19 @@ public final class SlackSurface implements ChatSurface {
         return NAME;
     }
 
+    /** {@inheritDoc} What is told to somebody mostly shows on their Home tab too, which is shown anew then. */
     @Override
     public void deliver(Delivery delivery) throws DeliveryFailedException {
+        Workspace workspace = workspaces.of(delivery.to().place().tenant())
+                .orElseThrow(() -> new DeliveryFailedException("the workspace does not have the app any more", null));
+        String user = delivery.to().user().user();
         try {
-            var words = SlackWords.in(people.locale(delivery.to().user().user()));
-            api.post(
-                    delivery.to().place().channel(),
-                    new SlackScreens(words).message(delivery.screen()));
+            var words = SlackWords.in(workspace.people().locale(user));
+            workspace.api()
+                    .post(
+                            delivery.to().place().channel(),
+                            new SlackScreens(words).message(delivery.screen()));
+            conversations.delivered(workspace, user, delivery.id());
         } catch (SlackCallException refusal) {
             throw new DeliveryFailedException(refusal.getMessage(), refusal);
         }

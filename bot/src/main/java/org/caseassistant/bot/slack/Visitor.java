@@ -7,14 +7,21 @@ import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.directory.ChatIdentity;
 
 /**
- * A user of the workspace, as interactions need them.
+ * A user of a workspace, as interactions need them.
  *
+ * @param workspace where, and with what to act there
  * @param identity who
  * @param place their direct messages with us, where conversations are
  * @param locale their language
  * @param zone their time zone
  */
-record Visitor(ChatIdentity identity, Place place, Locale locale, Optional<ZoneId> zone) {
+record Visitor(
+        Workspace workspace, ChatIdentity identity, Place place, Locale locale, Optional<ZoneId> zone) {
+    /** What acts in their workspace. */
+    SlackApi api() {
+        return workspace.api();
+    }
+
     /** Slack's id of the user. */
     String user() {
         return identity.user();

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.caseassistant.bot.RepositoryFolder;
+import org.caseassistant.bot.encryption.EncryptionKey;
 import org.caseassistant.bot.logging.LogFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,7 @@ class ConfigurationReaderTest {
                 Map.entry("SLACK_SIGNING_SECRET", "hush"),
                 Map.entry("SLACK_ACCOUNTS", "Northfield Public Schools; Riverside"),
                 Map.entry("SLACK_API_URL", "http://127.0.0.1:8080/api/"),
+                Map.entry("METRICS_TOKEN", "hush-hush-hush-hush"),
                 Map.entry("HTTP_PORT", "8081")));
 
         assertThat(configuration.database()).hasValueSatisfying(
@@ -97,21 +100,20 @@ class ConfigurationReaderTest {
         assertThat(configuration.consoleLocale()).isEqualTo(Locale.CANADA_FRENCH);
         assertThat(configuration.consoleZone()).isEqualTo(ZoneId.of("America/Chicago"));
         assertThat(configuration.slack()).contains(new SlackSettings(
-                "xoxb-1-hush",
+                new SlackSettings.Workspaces.One("xoxb-1-hush", Set.of("Northfield Public Schools", "Riverside")),
                 new SlackSettings.Way.Http("hush"),
-                Optional.of("http://127.0.0.1:8080/api/"),
-                Set.of("Northfield Public Schools", "Riverside")));
-        assertThat(configuration.web()).contains(new WebSettings(8081));
+                Optional.of("http://127.0.0.1:8080/api/")));
+        assertThat(configuration.web()).contains(new WebSettings(8081, Optional.of("hush-hush-hush-hush")));
         assertThat(configuration.toString()).doesNotContain("hush");
     }
 
     @Test
     void itListensWhereItIsCalledAndWhereItIsToldTo() {
         assertThat(read(Map.of()).web()).isEmpty();
-        assertThat(read(Map.of("HTTP_PORT", "8080")).web()).contains(new WebSettings(8080));
+        assertThat(read(Map.of("HTTP_PORT", "8080")).web()).contains(new WebSettings(8080, Optional.empty()));
         assertThat(read(Map.of(
                 "SLACK_BOT_TOKEN", "xoxb-1-a", "SLACK_MODE", "http", "SLACK_SIGNING_SECRET", "hush",
-                "SLACK_ACCOUNTS", "*")).web()).contains(new WebSettings(3000));
+                "SLACK_ACCOUNTS", "*")).web()).contains(new WebSettings(3000, Optional.empty()));
     }
 
     @Test
@@ -126,6 +128,31 @@ class ConfigurationReaderTest {
                 .slack()).hasValueSatisfying(
                         slack -> assertThat(slack.way()).isEqualTo(
                                 new SlackSettings.Way.Socket("xapp-1-a")));
+    }
+
+    @Test
+    void manyWorkspacesNeedWhatTheyInstallTheAppWith() {
+        Map<String, String> id = Map.of("SLACK_CLIENT_ID", "1.2", "SLACK_APP_TOKEN", "xapp-1-a");
+        assertThat(problems(id, Optional.empty())).hasSize(3)
+                .anyMatch(line -> line.startsWith("SLACK_CLIENT_SECRET: it is not set, but SLACK_CLIENT_ID is"))
+                .anyMatch(line -> line.startsWith("ENCRYPTION_KEY: it is not set, but SLACK_CLIENT_ID is"))
+                .anyMatch(line -> line.startsWith("PUBLIC_URL: it is not set, but SLACK_CLIENT_ID is"));
+        var all = new HashMap<>(id);
+        all.put("SLACK_CLIENT_SECRET", "hush");
+        all.put("PUBLIC_URL", "https://cases.example.org");
+        all.put("ENCRYPTION_KEY", EncryptionKey.fresh().write());
+        Configuration configuration = read(all);
+        assertThat(configuration.slack().orElseThrow().workspaces())
+                .isInstanceOfSatisfying(SlackSettings.Workspaces.Installed.class, installed -> {
+                    assertThat(installed.clientId()).isEqualTo("1.2");
+                    assertThat(installed.publicUrl()).isEqualTo("https://cases.example.org");
+                });
+        assertThat(configuration.web()).contains(new WebSettings(3000, Optional.empty()));
+        assertThat(configuration.toString()).doesNotContain("hush", all.get("ENCRYPTION_KEY"));
+        all.put("SLACK_BOT_TOKEN", "xoxb-1-a");
+        all.put("SLACK_ACCOUNTS", "*");
+        assertThat(problems(all, Optional.empty())).singleElement().asString()
+                .startsWith("SLACK_CLIENT_ID: it is set, and SLACK_BOT_TOKEN too");
     }
 
     @ParameterizedTest
@@ -145,6 +172,9 @@ class ConfigurationReaderTest {
             CONSOLE_TIME_ZONE | CST | 'CST' is no time zone; expected the IANA name of a time zone, for example America/Chicago
             CONSOLE_TIME_ZONE | america/new york | 'america/new york' is no time zone (but 'America/New_York' is); expected the IANA name of a time zone, for example America/Chicago
             SLACK_MODE | carrier | 'carrier' is neither; expected socket or http, for example socket
+            ENCRYPTION_KEY | guessed | it is no key that this program made; expected what the command case-assistant encryption-key prints, for example ewogICJwcm
+            METRICS_TOKEN | short | it is too short; expected a password of at least 16 characters, for example from openssl rand -hex 16
+            PUBLIC_URL | cases.example.org | 'cases.example.org' is no such address; expected the address of this program without a slash at its end, for example https://cases.example.org
             SLACK_API_URL | https://slack.com/ | 'https://slack.com/' is no such address; expected a web address that ends in /api/, for example https://slack.com/api/
             CATALOG_FILE | no.yaml | there is no readable file 'no.yaml'; expected the path of a readable YAML file, for example /etc/case-assistant/catalog.yaml
             DATABASE_USER | me | it is set, but DATABASE_URL is not; expected both or neither, for example DATABASE_URL=postgres://db.example.org:5432/cases
@@ -214,11 +244,14 @@ class ConfigurationReaderTest {
         String example = Files.readString(RepositoryFolder.find().resolve(".env.example"));
         Files.createFile(directory.resolve("catalog.yaml"));
         envFile(example.replaceAll("(?m)^#([A-Z][A-Z_]*=)", "$1")
-                .replaceFirst("CATALOG_FILE=.*", "CATALOG_FILE=catalog.yaml"));
+                .replaceFirst("CATALOG_FILE=.*", "CATALOG_FILE=catalog.yaml")
+                .replaceFirst("ENCRYPTION_KEY=.*", "ENCRYPTION_KEY=" + EncryptionKey.fresh().write()));
 
-        assertThat(problems(Map.of(), Optional.empty())).isEmpty();
+        assertThat(problems(Map.of("SLACK_CLIENT_ID", ""), Optional.empty())).isEmpty();
         Configuration defaults = read(Map.of("CATALOG_FILE", "", "DATABASE_URL", "", "DATABASE_USER", "",
-                "DATABASE_PASSWORD", "", "CONSOLE_LOCALE", "", "CONSOLE_TIME_ZONE", "", "SLACK_BOT_TOKEN", "", "HTTP_PORT", ""));
+                "DATABASE_PASSWORD", "", "CONSOLE_LOCALE", "", "CONSOLE_TIME_ZONE", "", "SLACK_BOT_TOKEN", "",
+                "SLACK_CLIENT_ID", "",
+                "HTTP_PORT", ""));
         Files.delete(directory.resolve(".env"));
         assertThat(defaults).isEqualTo(read(Map.of()));
     }

@@ -20,6 +20,7 @@ import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.core.catalog.Catalog;
@@ -224,7 +225,7 @@ class ConsoleConversationTest {
         }
         printed.reset();
 
-        new OutboxWorker(database.unitOfWork(), new ConsoleSurface(conversation), clock).run();
+        new OutboxWorker(database.unitOfWork(), new ConsoleSurface(conversation), clock, new Metrics()).run();
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""
                 A message for you

@@ -18,6 +18,7 @@ import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.AssistantSettings;
+import org.caseassistant.core.assistant.NoticeRounds;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.catalog.CatalogSource;
@@ -220,5 +221,73 @@ class NoticeConversationTest {
         type("/as nora", "/notice incident", "Logging in is slow");
         assertThat(type("/notice incident")).contains("You began this before (Post an incident)", "Severity (2 of 5)");
         assertThat(type("cancel", "yes")).isEqualTo("The draft was thrown away and nothing was posted.");
+    }
+
+    private void openOutage(String person) {
+        type("/as " + person, "/case open report an outage", "I have the same symptoms");
+        for (int i = 0; i < 20 && !type("review").contains("[Submit]"); i++) {
+            type("continue");
+            String question = type("/case resume");
+            type(question.contains("1. ") || question.contains("[Use ") ? "1" : "now", "done");
+        }
+    }
+
+    @Test
+    void whatIsOpenIsShownBeforeTheFirstQuestionOfACase() {
+        announceMaintenance();
+        postIncident();
+
+        assertThat(type("/as maria", "/case open request training"))
+                .contains("Incident: Logging in is slow", "Maintenance: Database upgrade", "Contact (1 of")
+                .doesNotContain("same symptoms");
+        assertThat(type("/case open report an outage"))
+                .contains(
+                        "If you are experiencing the same symptoms, say so and go on with the case",
+                        "[I have the same symptoms]",
+                        "Contact (1 of");
+        assertThat(type("I have the same symptoms")).contains(
+                "Noted: you have the symptoms of \"Logging in is slow\". We request that you still submit the case, but a"
+                        + " follow up phone call is not necessary.",
+                "Contact (1 of");
+    }
+
+    @Test
+    void casesOfAnIncidentAreCountedAndEachIsToldOnceThatItIsOver() {
+        postIncident();
+        openOutage("maria");
+        assertThat(type("submit")).contains(
+                "Case CS-1001 is submitted",
+                "It is linked to the incident \"Logging in is slow\".",
+                "you will be told here when the incident is over");
+        openOutage("aisha");
+        type("submit");
+        openOutage("tom");
+        type("submit");
+        assertThat(type("/as nora", "/notice list")).contains("3 cases of 2 accounts report the same symptoms.");
+
+        var rounds = new NoticeRounds(database.unitOfWork(), () -> now);
+        rounds.run();
+        assertThat(database.value("SELECT count(*) FROM outbox")).isEqualTo(0L);
+        database.execute("DELETE FROM contact_account WHERE contact_id IN"
+                + " (SELECT id FROM person WHERE email LIKE 'aisha%')");
+        type("/notice resolve 1", "It is fast again.", "done", "submit");
+        rounds.run();
+        rounds.run();
+
+        assertThat(database.value("SELECT string_agg(user_id, ' ' ORDER BY user_id) FROM outbox"))
+                .isEqualTo("maria.lopez@northfield.example.org tom.becker@riverside.example.org");
+        assertThat(database.value("SELECT screen::text FROM outbox ORDER BY id LIMIT 1").toString())
+                .contains("The incident \\\"Logging in is slow\\\" is over. Your case CS-100", "It is fast again.");
+    }
+
+    @Test
+    void anIncidentThatIsOverMeanwhileIsNotLinked() {
+        postIncident();
+        type("/as maria", "/case open report an outage", "/as nora");
+        type("/notice resolve 1", "It is fast again.", "done", "submit");
+        type("/as maria", "/case resume");
+
+        assertThat(database.value("SELECT count(*) FROM incident_draft")).isEqualTo(0L);
+        assertThat(type("/case open report an outage")).doesNotContain("Incident:");
     }
 }

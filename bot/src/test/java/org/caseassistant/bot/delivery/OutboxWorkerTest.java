@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.Delivery;
@@ -25,7 +26,7 @@ class OutboxWorkerTest {
     private final TestDatabase database = TestDatabase.create();
     private final Platform platform = new Platform();
     private Instant now = START;
-    private final OutboxWorker worker = new OutboxWorker(database.unitOfWork(), platform, () -> now);
+    private final OutboxWorker worker = new OutboxWorker(database.unitOfWork(), platform, () -> now, new Metrics());
 
     @AfterEach
     void close() {
@@ -121,7 +122,7 @@ class OutboxWorkerTest {
             }
         };
 
-        new OutboxWorker(database.unitOfWork(), looking, () -> now).run();
+        new OutboxWorker(database.unitOfWork(), looking, () -> now, new Metrics()).run();
 
         assertThat(locks).containsExactly(0L);
     }

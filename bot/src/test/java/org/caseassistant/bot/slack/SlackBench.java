@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,10 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.config.SlackSettings;
 import org.caseassistant.bot.directory.SampleDirectory;
+import org.caseassistant.bot.encryption.EncryptionKey;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.emulator.SlackEmulator;
 import org.caseassistant.bot.slack.emulator.SlackUser;
 import org.caseassistant.bot.slack.emulator.Workspace;
@@ -28,6 +32,8 @@ import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.catalog.CatalogSource;
+import org.caseassistant.core.directory.NamedBinding;
+import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.persistence.TestDatabase;
 
@@ -47,50 +53,88 @@ final class SlackBench implements AutoCloseable {
     private final AtomicInteger lastId = new AtomicInteger();
     private final AtomicInteger lastUser = new AtomicInteger();
     private final FailureLog failures = new FailureLog(() -> "K3F9QX2A");
-    private final WebServer web;
+    private final Metrics metrics = new Metrics();
+    private final Mode mode;
+    private final Function<SlackBench, SlackSettings.Workspaces> served;
     private final Workspace workspace;
-    private final SlackService service;
+    private final Assistant assistant;
+    private final InstantSource clock;
+    private WebServer web;
+    private SlackService service;
 
-    private SlackBench(Mode mode, Set<String> accounts, CatalogSource source, InstantSource clock) throws Exception {
+    private SlackBench(
+            Mode mode,
+            Function<SlackBench, SlackSettings.Workspaces> served,
+            CatalogSource source,
+            InstantSource clock)
+            throws Exception {
+        this.mode = mode;
+        this.served = served;
+        this.clock = clock;
         Catalog catalog = switch (CatalogReader.read(source)) {
             case CatalogReader.Result.Read(Catalog read) -> read;
             case CatalogReader.Result.Refused refused -> throw new AssertionError(refused);
         };
         fill(database, source, catalog, clock);
-        web = WebServer.listen(0, failures);
         workspace = slack.workspace("T1").install(SlackNames.SCOPES.toArray(String[]::new));
-        var assistant = new Assistant(
+        assistant = new Assistant(
                 database.unitOfWork(),
                 new KeptCatalogs(catalog),
                 new AssistantSettings("US", Duration.ofDays(14), LARGEST_FILE, Set.of("png")),
                 clock,
                 () -> "draft" + lastId.incrementAndGet());
+        connect();
+    }
+
+    static SlackBench start(Mode mode, String... accounts) throws Exception {
+        Set<String> names = accounts.length == 0 ? Set.of("*") : Set.of(accounts);
+        return new SlackBench(
+                mode, bench -> one(bench, names), CatalogSource.builtIn(), InstantSource.system());
+    }
+
+    /** With a catalogue and a clock of the test's. */
+    static SlackBench start(CatalogSource source, InstantSource clock) throws Exception {
+        return new SlackBench(Mode.SOCKET, bench -> one(bench, Set.of("*")), source, clock);
+    }
+
+    private static SlackSettings.Workspaces one(SlackBench bench, Set<String> accounts) {
+        return new SlackSettings.Workspaces.One(bench.workspace.botToken(), accounts);
+    }
+
+    /** Serves the workspaces that install the app. */
+    static SlackBench startInstalled(Mode mode, EncryptionKey key) throws Exception {
+        return new SlackBench(
+                mode,
+                bench -> new SlackSettings.Workspaces.Installed(
+                        bench.slack.clientId(),
+                        bench.slack.clientSecret(),
+                        "http://127.0.0.1:" + bench.web.port(),
+                        key),
+                CatalogSource.builtIn(),
+                InstantSource.system());
+    }
+
+    private void connect() throws Exception {
+        web = WebServer.listen(0, failures);
         SlackSettings.Way way = switch (mode) {
             case SOCKET -> new SlackSettings.Way.Socket(slack.appToken());
             case HTTP -> new SlackSettings.Way.Http(slack.signingSecret());
         };
         service = SlackService.connect(
-                new SlackSettings(workspace.botToken(), way, Optional.of(slack.baseUrl()), accounts),
+                new SlackSettings(served.apply(this), way, Optional.of(slack.baseUrl())),
                 new SlackService.Parts(
-                        assistant, database.unitOfWork(), failures, clock, LARGEST_FILE, web::serve));
+                        assistant,
+                        database.unitOfWork(),
+                        failures,
+                        metrics,
+                        clock,
+                        LARGEST_FILE,
+                        web::serve));
         if (mode == Mode.HTTP) {
             slack.deliverTo(address());
         } else {
-            slack.sockets().awaitConnections(1);
+            slack.sockets().awaitConnections(2);
         }
-    }
-
-    static SlackBench start(Mode mode, String... accounts) throws Exception {
-        return new SlackBench(
-                mode,
-                accounts.length == 0 ? Set.of("*") : Set.of(accounts),
-                CatalogSource.builtIn(),
-                InstantSource.system());
-    }
-
-    /** With a catalogue and a clock of the test's. */
-    static SlackBench start(CatalogSource source, InstantSource clock) throws Exception {
-        return new SlackBench(Mode.SOCKET, Set.of("*"), source, clock);
     }
 
     /** Puts the built-in catalogue and the sample directory into a database. */
@@ -103,6 +147,31 @@ final class SlackBench implements AutoCloseable {
             stores.catalogs().keep(catalog.version(), source.text(), clock.instant());
             SampleDirectory.fill(stores.directory(), catalog);
             return catalog;
+        });
+    }
+
+    /** Ends the program, and starts it again on the same database. */
+    void restart() throws Exception {
+        settle();
+        service.close();
+        closeWeb();
+        slack.sockets().awaitConnections(0);
+        connect();
+    }
+
+    Metrics metrics() {
+        return metrics;
+    }
+
+    /** Says whose a workspace is. */
+    void bind(String team, String... accounts) {
+        storage().inTransaction(stores -> {
+            stores.tenants()
+                    .bind(
+                            new Tenant("slack", team),
+                            new NamedBinding(Set.of(accounts)).in(stores.directory()).binding(),
+                            Instant.EPOCH);
+            return team;
         });
     }
 

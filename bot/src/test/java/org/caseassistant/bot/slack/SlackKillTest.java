@@ -73,7 +73,7 @@ class SlackKillTest {
                         "ATTACHMENT_TYPES", "png",
                         "DATABASE_URL", url));
         try {
-            await("no connection", () -> slack.sockets().count() == 1);
+            await("no connection", () -> slack.sockets().count() > 0);
         } catch (AssertionError notStarted) {
             program.terminate();
             throw new AssertionError(program.errors(), notStarted);

@@ -69,7 +69,7 @@ final class Drafting {
                     .orElseGet(() -> turn.say("chat.draft.gone"));
         }
         turn.focusOn(new Focus.Filling(session.draft()));
-        var messages = new ArrayList<>(Reply.direct(purpose.introduction()).messages());
+        var messages = new ArrayList<>(Reply.direct(purpose.introduction(session.draft())).messages());
         messages.addAll(show(new OpenDraft(engine, purpose, session), List.of(), Optional.empty())
                 .messages());
         return new Reply(Optional.empty(), messages, Optional.empty(), Map.of());
@@ -85,12 +85,12 @@ final class Drafting {
         return session;
     }
 
-    /** Goes on with one of the person's drafts. */
-    Reply resume(DraftId id) {
+    /** Goes on with one of the person's drafts, saying this first. */
+    Reply resume(DraftId id, Phrase... notes) {
         return turn.stores()
                 .drafts()
                 .lock(id, person)
-                .map(draft -> goOn(draft, List.of()))
+                .map(draft -> goOn(draft, List.of(notes)))
                 .orElseGet(() -> gone(id));
     }
 

@@ -22,6 +22,7 @@ final class HomeScreens {
     Reply home() {
         var views = new ArrayList<View>();
         views.add(new View.Heading(turn.words().say("chat.home.title")));
+        views.addAll(new NoticeScreens(turn).banners());
         if (turn.person() instanceof Contact contact && CasePolicy.mayOpen(contact)) {
             views.add(new View.Buttons(List.of(new View.Button(
                     new Control.OpenType().id(), turn.words().say("chat.home.open"), View.Button.Style.PRIMARY))));

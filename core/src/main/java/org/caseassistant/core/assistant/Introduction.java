@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.words.Phrase;
 
 /** What a person is told of a case type before its first question. */
@@ -14,7 +15,8 @@ final class Introduction {
         this.turn = turn;
     }
 
-    Screen of(CaseType caseType) {
+    /** What is known already, last, so that its buttons are near the first question. */
+    Screen of(CaseType caseType, DraftId draft) {
         var views = new ArrayList<View>();
         views.add(new View.Heading(caseType.label()));
         views.add(View.Text.of(caseType.description()));
@@ -28,6 +30,7 @@ final class Introduction {
                 .ifPresent(address -> views.add(View.Text.of(
                         turn.words().say(Phrase.of("chat.type.more").with("address", address)))));
         views.add(new View.Text(View.Text.Weight.SUBTLE, turn.words().say("chat.draft.how")));
+        views.addAll(new SameSymptoms(turn).offered(caseType, draft));
         return new Screen(views);
     }
 }

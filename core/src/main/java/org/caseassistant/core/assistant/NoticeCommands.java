@@ -58,6 +58,8 @@ final class NoticeCommands {
     Reply on(NoticeControl control, Optional<String> picked) {
         return switch (control) {
             case NoticeControl.Show(NoticeNumber number) -> new NoticeScreens(turn).card(number);
+            case NoticeControl.Same(var draft, NoticeNumber incident) ->
+                new SameSymptoms(turn).join(draft, incident);
             case NoticeControl.Closed(var before) -> new NoticeScreens(turn).closed(before);
             case NoticeControl.Pick(NoticeTask task) ->
                 whoMayPost(staff -> begin(staff, task, picked.orElse("")));

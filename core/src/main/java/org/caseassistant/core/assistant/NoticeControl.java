@@ -1,6 +1,7 @@
 package org.caseassistant.core.assistant;
 
 import java.util.Optional;
+import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.notices.NoticeNumber;
 import org.caseassistant.core.notices.NoticeTask;
 
@@ -15,12 +16,17 @@ sealed interface NoticeControl {
     /** The menu of notices with which something is done. */
     record Pick(NoticeTask task) implements NoticeControl {}
 
+    /** Whoever fills in this draft has the symptoms of this incident. */
+    record Same(DraftId draft, NoticeNumber incident) implements NoticeControl {}
+
     /** As it travels, in two parts. */
     default String word() {
         return switch (this) {
             case Show(NoticeNumber number) -> "show:" + number.value();
             case Closed(var before) -> "closed:" + before.map(number -> Long.toString(number.value())).orElse("");
             case Pick(NoticeTask task) -> "pick:" + task.word();
+            case Same(DraftId draft, NoticeNumber incident) ->
+                "same:" + draft.value() + "." + incident.value();
         };
     }
 
@@ -33,7 +39,14 @@ sealed interface NoticeControl {
                         ? Optional.of(new Closed(Optional.empty()))
                         : NoticeNumber.parse(which).map(number -> new Closed(Optional.of(number)));
             case "pick" -> NoticeTask.of(which).map(Pick::new);
+            case "same" -> same(which.split("\\.", -1));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<NoticeControl> same(String[] parts) {
+        return parts.length == 2
+                ? NoticeNumber.parse(parts[1]).map(incident -> new Same(new DraftId(parts[0]), incident))
+                : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.form.Answer;
+import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.form.FormSession;
 import org.caseassistant.core.form.Moment;
 import org.caseassistant.core.form.Prompt;
@@ -53,7 +54,7 @@ record NoticePosting(Turn turn, StaffMember staff, NoticeTask task, Optional<Not
     }
 
     @Override
-    public Screen introduction() {
+    public Screen introduction(DraftId draft) {
         Stream<View> views = Stream.of(
                 new View.Heading(form().label()),
                 new View.Text(View.Text.Weight.SUBTLE, turn.words().say("notice.intro." + task.word())));
@@ -130,7 +131,8 @@ record NoticePosting(Turn turn, StaffMember staff, NoticeTask task, Optional<Not
         Severity severity = chosen(session, NoticeForms.SEVERITY, Severity.values()).orElse(Severity.MAJOR);
         return task == NoticeTask.MAINTENANCE
                 ? Maintenance.announced(
-                        number, title, services(session), severity, planned(session), said(session), author(), turn.now())
+                        number, title, services(session), severity, planned(session), said(session), author(),
+                        turn.now())
                 : Incident.opened(
                         number,
                         title,

@@ -8,6 +8,8 @@ import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.notices.Author;
 import org.caseassistant.core.notices.Banner;
+import org.caseassistant.core.notices.Incident;
+import org.caseassistant.core.notices.IncidentReports;
 import org.caseassistant.core.notices.Notice;
 import org.caseassistant.core.notices.NoticeNumber;
 import org.caseassistant.core.notices.NoticePolicy;
@@ -44,7 +46,8 @@ final class NoticeScreens {
         };
     }
 
-    private List<Notice> open() {
+    /** Open notices, the most serious first. */
+    List<Notice> open() {
         return Banner.of(turn.stores().notices().open(MOST_OPEN)).notices();
     }
 
@@ -101,7 +104,10 @@ final class NoticeScreens {
 
     private View.FieldList lines(List<Notice> notices) {
         return new View.FieldList(notices.stream()
-                .map(notice -> new View.FieldList.Entry(notice.number().toString(), writing.banner(notice)))
+                .map(notice -> new View.FieldList.Entry(
+                        notice.number().toString(),
+                        writing.banner(notice)
+                                + reach(notice).map(text -> "\n" + text).orElse("")))
                 .toList());
     }
 
@@ -138,12 +144,25 @@ final class NoticeScreens {
                         .with("number", notice.number().toString())
                         .with("title", notice.title()))));
         views.add(banner(notice));
+        reach(notice).ifPresent(text -> views.add(View.Text.of(text)));
         boolean authors = NoticePolicy.mayPost(turn.person());
         List<String> entries = authors
                 ? notice.timeline().reversed().stream().map(this::withAuthor).toList()
                 : writing.timeline(notice);
         entries.forEach(entry -> views.add(View.Text.of(entry)));
         return new Screen(views);
+    }
+
+    /** How many report the same, for those who post notices. */
+    private Optional<String> reach(Notice notice) {
+        if (!(notice instanceof Incident) || !NoticePolicy.mayPost(turn.person())) {
+            return Optional.empty();
+        }
+        IncidentReports.Reach reach = turn.stores().incidentReports().reach(notice.number());
+        return Optional.of(turn.words()
+                .say(Phrase.of("notice.reach")
+                        .with("cases", reach.cases())
+                        .with("accounts", reach.accounts())));
     }
 
     private String withAuthor(NoticeUpdate update) {

@@ -9,6 +9,7 @@ import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.form.FormSession;
 import org.caseassistant.core.form.Prompt;
 import org.caseassistant.core.words.Phrase;
@@ -26,8 +27,8 @@ record OpeningCase(Turn turn, Contact contact, CaseType caseType) implements Pur
     }
 
     @Override
-    public Screen introduction() {
-        return new Introduction(turn).of(caseType);
+    public Screen introduction(DraftId draft) {
+        return new Introduction(turn).of(caseType, draft);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.caseassistant.core.catalog.Form;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.form.FormSession;
 import org.caseassistant.core.form.Prompt;
 import org.caseassistant.core.words.Phrase;
@@ -18,8 +19,8 @@ interface Purpose {
     /** Why this person may not; empty if they may. Asked when a draft is opened and again when it is submitted. */
     Optional<Phrase> refusal();
 
-    /** What is told before the first question. */
-    Screen introduction();
+    /** What is told before the first question of this new draft. */
+    Screen introduction(DraftId draft);
 
     /** What a review shows besides the answers, first. */
     List<View> preview(FormSession session, Prompt.Review review);

@@ -17,6 +17,7 @@ import org.caseassistant.core.form.Answer;
 import org.caseassistant.core.form.FileRef;
 import org.caseassistant.core.form.FormSession;
 import org.caseassistant.core.form.Prompt;
+import org.caseassistant.core.notices.NoticeNumber;
 import org.caseassistant.core.words.Phrase;
 
 /** Makes a case of a submitted session. */
@@ -41,8 +42,15 @@ final class Submission {
         NewCase newCase = newCase(caseType, session, answers);
         CaseNumber number = turn.stores().cases().open(newCase, contact.fullName());
         turn.stores().attachments().moveToCase(session.draft(), number, files(answers));
+        List<NoticeNumber> incidents = turn.stores()
+                .incidentReports()
+                .becameCase(
+                        session.draft(),
+                        number,
+                        turn.stores().conversations().lastPlaceOf(session.draft()),
+                        turn.now());
         turn.stores().drafts().remove(session.draft());
-        return confirmation(number, caseType, newCase);
+        return confirmation(number, caseType, newCase, incidents);
     }
 
     private NewCase newCase(CaseType caseType, FormSession session, Map<String, Answer> answers) {
@@ -80,7 +88,8 @@ final class Submission {
                 .toList();
     }
 
-    private Screen confirmation(CaseNumber number, CaseType caseType, NewCase newCase) {
+    private Screen confirmation(
+            CaseNumber number, CaseType caseType, NewCase newCase, List<NoticeNumber> incidents) {
         Department department =
                 turn.catalogs().current().department(caseType.department()).orElseThrow();
         var views = new ArrayList<View>();
@@ -88,6 +97,7 @@ final class Submission {
                 .say(Phrase.of("chat.submitted.title").with("number", number.toString()))));
         views.add(new View.FieldList(new CaseScreens(turn).headline(caseType, newCase, department.label())));
         views.add(View.Text.of(department.nextSteps()));
+        views.addAll(new SameSymptoms(turn).confirmed(incidents));
         views.add(new View.Buttons(List.of(new View.Button(
                 new Control.ViewCase(number).id(),
                 turn.words().say(Phrase.of("chat.action.view").with("number", number.toString())),

@@ -12,6 +12,12 @@ public interface Conversations {
     /** Remembers it. */
     void focus(Place place, ChatIdentity user, Focus focus);
 
+    /** The platform's id of the message that holds the latest prompt of this user at this place. */
+    Optional<String> prompt(Place place, ChatIdentity user);
+
+    /** Remembers it; does nothing where this user is asked nothing there. */
+    void prompt(Place place, ChatIdentity user, String message);
+
     /** Where somebody last filled in this draft. */
     Optional<Address> lastPlaceOf(DraftId draft);
 }

@@ -17,6 +17,15 @@ public interface ProcessedEvents {
     /** Keeps the reply of an event that was claimed. */
     void finish(String surface, String eventId, Reply reply);
 
+    /** Whether the reply of an event was shown. */
+    boolean shown(String surface, String eventId);
+
+    /**
+     * Remembers that the reply of an event was shown. May be lost if the machine dies at once: then a repeated delivery
+     * shows it a second time.
+     */
+    void shown(String surface, String eventId, Instant at);
+
     /** Forgets events handled before then; platforms repeat within hours. At most {@code limit} in one go. */
     int forgetBefore(Instant then, int limit);
 }

@@ -4,10 +4,12 @@ import org.caseassistant.core.cases.Attachments;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.Drafts;
 import org.caseassistant.core.chat.Conversations;
+import org.caseassistant.core.chat.Installations;
 import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
+import org.caseassistant.core.notices.IncidentReports;
 import org.caseassistant.core.notices.Notices;
 
 /** Everything that is stored, as one transaction sees it. */
@@ -38,6 +40,15 @@ public interface Stores {
 
     /** Notices. */
     Notices notices();
+
+    /** Workspaces that let the program in. */
+    Installations installations();
+
+    /** How much there is of everything. */
+    Figures figures();
+
+    /** Which cases report which incident. */
+    IncidentReports incidentReports();
 
     /** Messages to send. */
     Outbox outbox();

@@ -28,15 +28,15 @@ class WordsTest {
     /** Keys put together from a prefix and the name of something. */
     private static final Set<String> PREFIXES =
             Set.of(
-            "chat.action",
-            "chat.typed",
-            "chat.case.event",
-            "chat.case.state",
-            "notice.state",
-            "notice.severity",
-            "notice.form",
-            "notice.intro",
-            "notice.field");
+                    "chat.action",
+                    "chat.typed",
+                    "chat.case.event",
+                    "chat.case.state",
+                    "notice.state",
+                    "notice.severity",
+                    "notice.form",
+                    "notice.intro",
+                    "notice.field");
 
     private static Properties load(Path file) {
         var properties = new Properties();

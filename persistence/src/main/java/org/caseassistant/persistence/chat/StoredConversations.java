@@ -11,6 +11,7 @@ import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.persistence.json.JsonCodec;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -30,11 +31,7 @@ public final class StoredConversations implements Conversations {
     public Focus focus(Place place, ChatIdentity user) {
         return db.select(CONVERSATION.FOCUS)
                 .from(CONVERSATION)
-                .where(CONVERSATION.SURFACE.eq(Addresses.surface(place, user)))
-                .and(CONVERSATION.TENANT.eq(place.tenant()))
-                .and(CONVERSATION.CHANNEL.eq(place.channel()))
-                .and(CONVERSATION.USER_TENANT.eq(user.tenant()))
-                .and(CONVERSATION.USER_ID.eq(user.user()))
+                .where(of(place, user))
                 .fetchOptional(row -> json.read(row.value1().data(), Focus.class))
                 .orElseGet(Focus.Nothing::new);
     }
@@ -62,6 +59,29 @@ public final class StoredConversations implements Conversations {
         if (focus instanceof Focus.Filling(var draft)) {
             rememberPlace(draft, place, user);
         }
+    }
+
+    @Override
+    public Optional<String> prompt(Place place, ChatIdentity user) {
+        return db.select(CONVERSATION.PROMPT)
+                .from(CONVERSATION)
+                .where(of(place, user))
+                .and(CONVERSATION.PROMPT.isNotNull())
+                .fetchOptional(CONVERSATION.PROMPT);
+    }
+
+    @Override
+    public void prompt(Place place, ChatIdentity user, String message) {
+        db.update(CONVERSATION).set(CONVERSATION.PROMPT, message).where(of(place, user)).execute();
+    }
+
+    private static Condition of(Place place, ChatIdentity user) {
+        return CONVERSATION.SURFACE
+                .eq(Addresses.surface(place, user))
+                .and(CONVERSATION.TENANT.eq(place.tenant()))
+                .and(CONVERSATION.CHANNEL.eq(place.channel()))
+                .and(CONVERSATION.USER_TENANT.eq(user.tenant()))
+                .and(CONVERSATION.USER_ID.eq(user.user()));
     }
 
     private void rememberPlace(DraftId draft, Place place, ChatIdentity user) {

@@ -84,6 +84,26 @@ public final class StoredEvents implements ProcessedEvents {
     }
 
     @Override
+    public boolean shown(String surface, String eventId) {
+        return db.fetchExists(DSL.selectOne()
+                .from(PROCESSED_EVENT)
+                .where(PROCESSED_EVENT.SURFACE.eq(surface))
+                .and(PROCESSED_EVENT.EVENT_ID.eq(eventId))
+                .and(PROCESSED_EVENT.SHOWN_AT.isNotNull()));
+    }
+
+    @Override
+    public void shown(String surface, String eventId, Instant at) {
+        // Nobody is told that this is stored, so nobody need wait for the disk.
+        db.execute("SET LOCAL synchronous_commit TO OFF");
+        db.update(PROCESSED_EVENT)
+                .set(PROCESSED_EVENT.SHOWN_AT, at)
+                .where(PROCESSED_EVENT.SURFACE.eq(surface))
+                .and(PROCESSED_EVENT.EVENT_ID.eq(eventId))
+                .execute();
+    }
+
+    @Override
     public int forgetBefore(Instant then, int limit) {
         var old = DSL.select(PROCESSED_EVENT.SURFACE, PROCESSED_EVENT.EVENT_ID)
                 .from(PROCESSED_EVENT)

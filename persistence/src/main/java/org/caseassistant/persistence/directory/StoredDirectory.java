@@ -63,8 +63,7 @@ public final class StoredDirectory implements Directory {
                 // Names that differ in case alone are two accounts; the one that is written just so is meant.
                 .orderBy(ACCOUNT.NAME.eq(name).desc(), ACCOUNT.ID)
                 .limit(1)
-                .fetchOptional(row ->
-                        new Account(new AccountId(row.getId()), row.getName(), ZoneId.of(row.getZone())));
+                .fetchOptional(row -> new Account(new AccountId(row.getId()), row.getName(), ZoneId.of(row.getZone())));
     }
 
     @Override

@@ -99,8 +99,8 @@ class CaseMovesTest {
         assertThat(outcomes)
                 .filteredOn(Outcome.Refused.class::isInstance)
                 .hasSize(7)
-                .allSatisfy(refused ->
-                        assertThat(((Outcome.Refused) refused).found().state()).isEqualTo(CaseState.CLOSED));
+                .allSatisfy(
+                        refused -> assertThat(((Outcome.Refused) refused).found().state()).isEqualTo(CaseState.CLOSED));
         assertThat(cases.history(number, EVERYTHING)).extracting(CaseEvent::what)
                 .containsExactly(What.SUBMITTED, What.CLOSED);
     }

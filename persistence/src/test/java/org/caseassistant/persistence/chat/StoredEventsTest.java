@@ -36,6 +36,19 @@ class StoredEventsTest {
     }
 
     @Test
+    void thatAReplyWasShownIsRemembered() {
+        assertThat(events.shown("slack", "E1")).isFalse();
+        events.claim("slack", "E1", Samples.NOW);
+        events.finish("slack", "E1", REPLY);
+        assertThat(events.shown("slack", "E1")).isFalse();
+
+        events.shown("slack", "E1", Samples.NOW);
+
+        assertThat(events.shown("slack", "E1")).isTrue();
+        assertThat(events.shown("console", "E1")).isFalse();
+    }
+
+    @Test
     void anotherSurfacesEventIsAnotherEvent() {
         events.claim("slack", "E1", Samples.NOW);
 

@@ -106,7 +106,8 @@ class StoredNoticesTest {
     void oneDraftMakesOneUpdate() {
         var incident = incident();
         var draft = draft();
-        notices.save(incident.become(IncidentState.IDENTIFIED, "", nora, Samples.NOW).orElseThrow(), Optional.of(draft));
+        notices.save(incident.become(IncidentState.IDENTIFIED, "", nora, Samples.NOW).orElseThrow(),
+                Optional.of(draft));
 
         assertThat(notices.ofDraft(draft, nora)).contains(incident.number());
         assertThat(notices.ofDraft(draft(), nora)).isEmpty();

@@ -1,0 +1,2 @@
+/** How much the database holds of everything. */
+package org.caseassistant.persistence.storage;
