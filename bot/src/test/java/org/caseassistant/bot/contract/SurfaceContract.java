@@ -55,7 +55,7 @@ public abstract class SurfaceContract {
     @MethodSource("scripts")
     void storesTheCaseThatWasTold(Script script) {
         driver.open(script.label());
-        script.lines().forEach(this::tell);
+        script.lines().forEach(line -> tell(driver, line));
         assertThat(driver.question()).as(driver.screen()).isEqualTo("Review");
         driver.press("Submit");
 
@@ -67,7 +67,8 @@ public abstract class SurfaceContract {
         assertThat(stored.contactName()).isEqualTo("Daniel Okafor");
     }
 
-    private void tell(Line line) {
+    /** Answers the question on the screen as the script says. */
+    public static void tell(SurfaceDriver driver, Line line) {
         assertThat(driver.question()).as(driver.screen()).isEqualTo(line.label());
         switch (line.way()) {
             case TYPED -> driver.type(line.words().getFirst());

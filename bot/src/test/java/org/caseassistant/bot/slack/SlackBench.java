@@ -58,19 +58,24 @@ final class SlackBench implements AutoCloseable {
     private final Function<SlackBench, SlackSettings.Workspaces> served;
     private final Workspace workspace;
     private final Assistant assistant;
+    private final InstantSource clock;
     private WebServer web;
     private SlackService service;
 
-    private SlackBench(Mode mode, Function<SlackBench, SlackSettings.Workspaces> served) throws Exception {
+    private SlackBench(
+            Mode mode,
+            Function<SlackBench, SlackSettings.Workspaces> served,
+            CatalogSource source,
+            InstantSource clock)
+            throws Exception {
         this.mode = mode;
         this.served = served;
-        Catalog catalog = CatalogReader.builtIn();
-        InstantSource clock = InstantSource.system();
-        database.unitOfWork().inTransaction(stores -> {
-            stores.catalogs().keep(catalog.version(), CatalogSource.builtIn().text(), clock.instant());
-            SampleDirectory.fill(stores.directory(), catalog);
-            return catalog;
-        });
+        this.clock = clock;
+        Catalog catalog = switch (CatalogReader.read(source)) {
+            case CatalogReader.Result.Read(Catalog read) -> read;
+            case CatalogReader.Result.Refused refused -> throw new AssertionError(refused);
+        };
+        fill(database, source, catalog, clock);
         workspace = slack.workspace("T1").install(SlackNames.SCOPES.toArray(String[]::new));
         assistant = new Assistant(
                 database.unitOfWork(),
@@ -83,13 +88,30 @@ final class SlackBench implements AutoCloseable {
 
     static SlackBench start(Mode mode, String... accounts) throws Exception {
         Set<String> names = accounts.length == 0 ? Set.of("*") : Set.of(accounts);
-        return new SlackBench(mode, bench -> new SlackSettings.Workspaces.One(bench.workspace.botToken(), names));
+        return new SlackBench(
+                mode, bench -> one(bench, names), CatalogSource.builtIn(), InstantSource.system());
+    }
+
+    /** With a catalogue and a clock of the test's. */
+    static SlackBench start(CatalogSource source, InstantSource clock) throws Exception {
+        return new SlackBench(Mode.SOCKET, bench -> one(bench, Set.of("*")), source, clock);
+    }
+
+    private static SlackSettings.Workspaces one(SlackBench bench, Set<String> accounts) {
+        return new SlackSettings.Workspaces.One(bench.workspace.botToken(), accounts);
     }
 
     /** Serves the workspaces that install the app. */
     static SlackBench startInstalled(Mode mode, EncryptionKey key) throws Exception {
-        return new SlackBench(mode, bench -> new SlackSettings.Workspaces.Installed(
-                bench.slack.clientId(), bench.slack.clientSecret(), "http://127.0.0.1:" + bench.web.port(), key));
+        return new SlackBench(
+                mode,
+                bench -> new SlackSettings.Workspaces.Installed(
+                        bench.slack.clientId(),
+                        bench.slack.clientSecret(),
+                        "http://127.0.0.1:" + bench.web.port(),
+                        key),
+                CatalogSource.builtIn(),
+                InstantSource.system());
     }
 
     private void connect() throws Exception {
@@ -105,7 +127,7 @@ final class SlackBench implements AutoCloseable {
                         database.unitOfWork(),
                         failures,
                         metrics,
-                        InstantSource.system(),
+                        clock,
                         LARGEST_FILE,
                         web::serve));
         if (mode == Mode.HTTP) {
@@ -113,6 +135,19 @@ final class SlackBench implements AutoCloseable {
         } else {
             slack.sockets().awaitConnections(2);
         }
+    }
+
+    /** Puts the built-in catalogue and the sample directory into a database. */
+    static void fill(TestDatabase database) {
+        fill(database, CatalogSource.builtIn(), CatalogReader.builtIn(), InstantSource.system());
+    }
+
+    private static void fill(TestDatabase database, CatalogSource source, Catalog catalog, InstantSource clock) {
+        database.unitOfWork().inTransaction(stores -> {
+            stores.catalogs().keep(catalog.version(), source.text(), clock.instant());
+            SampleDirectory.fill(stores.directory(), catalog);
+            return catalog;
+        });
     }
 
     /** Ends the program, and starts it again on the same database. */

@@ -59,6 +59,12 @@ class SlackTypist implements SurfaceDriver {
         choose(List.of(caseType));
     }
 
+    /** Goes on with what was begun, here or elsewhere. */
+    void resume() {
+        begin();
+        done(user.command("/case", "resume"));
+    }
+
     private List<ShownMessage> now() {
         List<ShownMessage> all = user.transcript();
         return all.subList(Math.min(seen, all.size()), all.size()).stream()

@@ -109,7 +109,7 @@ final class PromptScreens {
     /** Shown until the answer is under way; from then on it would only be in the way. */
     private List<View> explanation(Field field) {
         var views = new ArrayList<View>();
-        views.add(View.Text.of(field.help()));
+        views.add(new View.Text(Weight.SUBTLE, field.help()));
         if (field.kind() instanceof FieldKind.Confirmation(String statement)) {
             views.add(View.Text.of(statement));
         }

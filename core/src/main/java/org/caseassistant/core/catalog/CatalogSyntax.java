@@ -3,6 +3,7 @@ package org.caseassistant.core.catalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
@@ -13,8 +14,6 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Turns YAML into nodes; refuses what is no YAML, and the parts of YAML that would be lost in silence. */
 final class CatalogSyntax {
-    private static final YAMLFactory YAML = new YAMLFactory();
-
     private final YAMLParser parser;
     private final CatalogProblems problems;
 
@@ -24,13 +23,23 @@ final class CatalogSyntax {
     }
 
     static Optional<CatalogNode> parse(String text, CatalogProblems problems) {
-        try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text)) {
+        try (YAMLParser parser = (YAMLParser) yaml(text).createParser(ObjectReadContext.empty(), text)) {
             return new CatalogSyntax(parser, problems).document();
         } catch (JacksonException noYaml) {
             int lines = Math.max(1, (int) text.lines().count());
             report(noYaml, lines, problems);
             return Optional.empty();
         }
+    }
+
+    /** The parser breaks where its buffer ends within a pair of surrogates, so the buffer holds all of the text. */
+    private static YAMLFactory yaml(String text) {
+        return YAMLFactory.builder()
+                .loadSettings(LoadSettings.builder()
+                        .setBufferSize(text.length() + 2)
+                        .setAllowDuplicateKeys(true)
+                        .build())
+                .build();
     }
 
     private Optional<CatalogNode> document() {

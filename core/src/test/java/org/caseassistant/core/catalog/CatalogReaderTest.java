@@ -95,6 +95,16 @@ class CatalogReaderTest {
                 .isEqualTo(new FieldKind.Choice(List.of(option("red", "Red")), List.of(gold), Optional.of("red")));
     }
 
+    /** The YAML parser reads a thousand characters at a time, and breaks between the two halves of such a sign. */
+    @Test
+    void readsSignsOutsideTheBasicPlaneWhereverTheyStand() {
+        for (int before = 0; before <= 1100; before++) {
+            String help = "x".repeat(before) + "\uD83D\uDE00" + "y".repeat(1100);
+            assertThat(SmallCatalog.INTACT.with("help: Which colour?", "help: " + help).read().fields().get("colour")
+                    .help()).isEqualTo(help);
+        }
+    }
+
     @Test
     void makesAnIdOfALabel() {
         assertThat(CatalogEntries.slug("  Grading & Standards (K–12) ")).isEqualTo("grading-standards-k-12");

@@ -380,7 +380,7 @@ class CatalogRulesTest {
 
             assertThat(form.fieldsThatApply()).doesNotContain("schema-bootcamp");
             assertThat(form.at("schema-bootcamp").refusal())
-                    .isEqualTo("There is no such question in this form. Choose one from the list.");
+                    .isEqualTo("There is no such question in this form, or not yet. Type review to see them all.");
         }
     }
 

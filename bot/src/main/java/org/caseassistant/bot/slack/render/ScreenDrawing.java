@@ -63,9 +63,33 @@ final class ScreenDrawing {
     private List<Drawn> draw(Screen screen, int longest, boolean compact) {
         var texts = new TextDrawing(words, longest, compact);
         var controls = new ControlDrawing(words, screen, limits);
-        return screen.views().stream()
+        return helpBelow(screen.views()).stream()
                 .flatMap(view -> draw(view, texts, controls).stream())
                 .toList();
+    }
+
+    /** What is asked and what answers it stand together, at the top of a small screen; help comes below them. */
+    private static List<View> helpBelow(List<View> views) {
+        int input = IntStream.range(0, views.size())
+                .filter(at -> isInput(views.get(at)))
+                .findFirst()
+                .orElse(-1);
+        var arranged = new ArrayList<View>();
+        views.subList(0, input + 1).stream().filter(view -> !isHelp(view)).forEach(arranged::add);
+        views.subList(0, input + 1).stream().filter(ScreenDrawing::isHelp).forEach(arranged::add);
+        arranged.addAll(views.subList(input + 1, views.size()));
+        return arranged;
+    }
+
+    private static boolean isHelp(View view) {
+        return view instanceof View.Text(View.Text.Weight weight, _) && weight == View.Text.Weight.SUBTLE;
+    }
+
+    private static boolean isInput(View view) {
+        return switch (view) {
+            case View.Choice _, View.MultiChoice _, View.DateInput _, View.TextInput _, View.FileRequest _ -> true;
+            case View.Heading _, View.Text _, View.FieldList _, View.Banner _, View.Buttons _ -> false;
+        };
     }
 
     private static List<Drawn> draw(View view, TextDrawing texts, ControlDrawing controls) {

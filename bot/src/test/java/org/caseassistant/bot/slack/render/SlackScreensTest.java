@@ -29,11 +29,12 @@ class SlackScreensTest {
                 Samples.buttons(3)));
 
         assertThat(blocks.values().stream().map(block -> block.path("type").stringValue()))
-                .containsExactly("header", "section", "section", "context", "input", "actions", "actions");
+                .containsExactly("header", "section", "section", "input", "actions", "context", "actions");
         assertThat(Checks.texts(blocks))
-                .startsWith("Subject (1 of 9)", "⚠️ Too short.", "One line.", "For example: x");
-        assertThat(blocks.get(4).path("dispatch_action").booleanValue()).isTrue();
-        assertThat(blocks.get(4).path("element").path("max_length").intValue()).isEqualTo(255);
+                .startsWith("Subject (1 of 9)", "⚠️ Too short.", "One line.", "Subject")
+                .contains("For example: x");
+        assertThat(blocks.get(3).path("dispatch_action").booleanValue()).isTrue();
+        assertThat(blocks.get(3).path("element").path("max_length").intValue()).isEqualTo(255);
     }
 
     @Test

@@ -1,0 +1,197 @@
+package org.caseassistant.bot.slack;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseassistant.bot.RepositoryFolder;
+import org.caseassistant.bot.slack.emulator.Delivery;
+import org.caseassistant.bot.slack.emulator.ShownMessage;
+import org.caseassistant.bot.slack.emulator.SlackFile;
+import org.caseassistant.bot.slack.emulator.SlackUser;
+import org.caseassistant.core.catalog.CatalogSource;
+import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.directory.ContactType;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes what Slack was told to show in real conversations, for {@code docs/pictures/make} to draw. No test by its
+ * name, so it runs only when it is asked for.
+ */
+class SlackPictures {
+    private static final Instant NOW = Instant.parse("2026-11-23T16:07:00Z");
+    private static final String MARIA = "maria.lopez@northfield.example.org";
+    private static final int MANY_CONTACTS = 120;
+
+    private final JsonMapper json = JsonMapper.shared();
+    private final List<Map<String, Object>> pictures = new ArrayList<>();
+    private SlackBench bench;
+    private SlackUser maria;
+
+    @Test
+    void writesWhatSlackShows() throws Exception {
+        bench = SlackBench.start(CatalogSource.builtIn(), () -> NOW);
+        maria = bench.user(MARIA);
+        try {
+            question();
+            issue();
+            contacts();
+            search();
+        } finally {
+            bench.close();
+        }
+        Path file = RepositoryFolder.find().resolve("bot/target/pictures/slack.json");
+        Files.createDirectories(file.getParent());
+        Files.write(file, json.writeValueAsBytes(pictures));
+    }
+
+    private void question() {
+        done(maria.command("/case", ""));
+        last("which");
+        done(maria.command("/case", "open ask a question"));
+        all("open", 2);
+        done(maria.lastMessage().clickLabelled("Use Maria Lopez"));
+        last("choice");
+        done(maria.lastMessage().clickLabelled("Use Medium"));
+        last("text");
+        done(maria.lastMessage().clickLabelled("Back"));
+        done(maria.lastMessage().clickLabelled("Keep this answer"));
+        done(maria.write("Setting up a snow day in the calendar"));
+        last("long-text");
+        ShownMessage first = maria.lastMessage();
+        done(maria.write("School was closed on Friday because of snow."));
+        done(maria.write("How do we mark the day for all calendars at once?"));
+        all("several-messages", 4);
+        done(maria.lastMessage().clickLabelled("Done"));
+        last("menu");
+        done(maria.lastMessage().pick(menu(), "Calendar"));
+        last("optional");
+        done(first.clickLabelled("Back"));
+        last("stale");
+        done(maria.write("Student Information > Enrollments"));
+        last("files");
+        done(maria.write("", new SlackFile("snow-day.png", "image/png", "picture".getBytes(StandardCharsets.UTF_8))));
+        all("file-given", 2);
+        done(maria.lastMessage().clickLabelled("Done"));
+        last("review");
+        all("transcript", 30);
+        done(maria.lastMessage().clickLabelled("Submit"));
+        last("card");
+        done(maria.lastMessage().clickLabelled("View CS-1001"));
+        last("view");
+        done(maria.command("/case", "list"));
+        last("list");
+        done(maria.command("/case", "help"));
+        last("help");
+    }
+
+    private void issue() {
+        done(maria.command("/case", "open application issue"));
+        done(maria.lastMessage().clickLabelled("Fill in as one form"));
+        Map<String, Object> modal = picture("modal", "modal");
+        modal.put("title", maria.modal().title());
+        modal.put("blocks", blocks(maria.modal().blocksJson()));
+        maria.modal().close();
+        done(maria.write("edit issue began"));
+        last("date-time");
+        done(maria.write("the day before the storm"));
+        last("refusal");
+        done(maria.openHome());
+        Map<String, Object> home = picture("home", "home");
+        home.put("blocks", blocks(maria.home().blocksJson()));
+        done(maria.write("cancel"));
+        last("discard");
+        done(maria.lastMessage().clickLabelled("Yes, throw it away"));
+    }
+
+    private void contacts() {
+        done(maria.command("/case", "open modify support contacts"));
+        done(maria.write("edit request type"));
+        done(maria.write("Replace a contact"));
+        done(maria.write("edit area of responsibility"));
+        last("several");
+        done(maria.write("cancel"));
+        done(maria.write("yes"));
+        done(maria.command("/case", "open request consulting"));
+        done(maria.write("edit preferred consult date"));
+        last("date");
+        done(maria.write("cancel"));
+        done(maria.write("yes"));
+        done(maria.command("/case", "open data restore"));
+        done(maria.write("edit restoration acknowledgement"));
+        last("agree");
+        done(maria.write("cancel"));
+        done(maria.write("yes"));
+    }
+
+    private void search() {
+        bench.storage().<Object>inTransaction(stores -> {
+            var account = stores.directory().personByEmail(MARIA).orElseThrow();
+            for (int i = 0; i < MANY_CONTACTS; i++) {
+                stores.directory()
+                        .addContact(
+                                "Contact",
+                                "Number" + (char) ('a' + i / 26) + (char) ('a' + i % 26),
+                                "contact" + i + "@northfield.example.org",
+                                ContactType.TECHNICAL,
+                                ((Contact) account).accounts());
+            }
+            return account;
+        });
+        done(maria.command("/case", "open server access"));
+        last("search");
+    }
+
+    private void done(Delivery delivery) {
+        if (!delivery.acknowledged()) {
+            throw new AssertionError(delivery + "\n" + maria.transcriptText());
+        }
+        bench.settle();
+    }
+
+    private String menu() {
+        return maria.lastMessage().elements().stream()
+                .filter(name -> name.contains("menu-"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Map<String, Object> picture(String name, String kind) {
+        var picture = new LinkedHashMap<String, Object>();
+        picture.put("name", name);
+        picture.put("kind", kind);
+        pictures.add(picture);
+        return picture;
+    }
+
+    private void last(String name) {
+        all(name, 1);
+    }
+
+    /** The last messages of the conversation, from whomever. */
+    private void all(String name, int messages) {
+        List<ShownMessage> transcript = maria.transcript();
+        picture(name, "messages")
+                .put(
+                        "messages",
+                        transcript.subList(Math.max(0, transcript.size() - messages), transcript.size()).stream()
+                                .map(this::message)
+                                .toList());
+    }
+
+    private Map<String, Object> message(ShownMessage message) {
+        boolean own = message.author().equals(maria.id());
+        return own
+                ? Map.of("mine", true, "text", String.join("\n", message.lines()))
+                : Map.of("mine", false, "blocks", blocks(message.blocksJson()));
+    }
+
+    private Object blocks(String written) {
+        return json.readTree(written);
+    }
+}
