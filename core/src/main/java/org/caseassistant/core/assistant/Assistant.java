@@ -187,7 +187,7 @@ public final class Assistant {
             case Control.PickCase _ ->
                 picked(given)
                         .map(number -> new CaseCommands(turn).view(number))
-                        .orElseGet(() -> new CaseScreens(turn).list(Optional.empty()));
+                        .orElseGet(() -> new CaseListScreens(turn).asked(""));
             case Control.ResumeDraft(DraftId draft) -> new CaseCommands(turn).resumeDraft(draft);
             case Control.EnterCode _ -> turn.say("chat.control.unknown");
             case Control.ViewCase(var number) -> new CaseScreens(turn).card(number, Optional.empty());
