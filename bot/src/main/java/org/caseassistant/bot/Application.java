@@ -297,8 +297,8 @@ final class Application implements AutoCloseable {
         configuration.notices()
                 .exportDirectory()
                 .map(directory -> new NotificationsExport(database.unitOfWork(), page(), directory))
-                .ifPresent(export ->
-                        tasks.add(new BackgroundTask("notice-export", BETWEEN_NOTICE_ROUNDS, export::run)));
+                .ifPresent(
+                        export -> tasks.add(new BackgroundTask("notice-export", BETWEEN_NOTICE_ROUNDS, export::run)));
         configuration.mail()
                 .map(settings -> new MailWorker(database.unitOfWork(), new MailSender(settings), clock))
                 .ifPresent(mail -> tasks.add(new BackgroundTask("send-mail", BETWEEN_DELIVERIES, mail::run)));

@@ -175,8 +175,8 @@ final class SlackInstall {
             Instant now = clock.instant();
             return now.isBefore(Instant.ofEpochSecond(Long.parseLong(parts[0])))
                     && storage.<Boolean>inTransaction(
-                            stores -> stores.events().claim(SlackSurface.NAME, "oauth:" + parts[1], now)
-                                    instanceof Claim.Ours);
+                            stores -> stores.events().claim(SlackSurface.NAME, "oauth:" + parts[1],
+                                    now) instanceof Claim.Ours);
         } catch (GeneralSecurityException | IllegalArgumentException _) {
             return false;
         }

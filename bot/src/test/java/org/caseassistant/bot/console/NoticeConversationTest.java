@@ -18,8 +18,8 @@ import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
-import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.access.LinkRules;
+import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.core.assistant.NoticeRounds;
 import org.caseassistant.core.catalog.Catalog;
@@ -56,7 +56,8 @@ class NoticeConversationTest {
         var assistant = new Assistant(
                 database.unitOfWork(),
                 new KeptCatalogs(catalog),
-                new AssistantSettings("US", Duration.ofDays(14), 1000, Set.of("png"), Optional.of(PAGE), LinkRules.WITHOUT_MAIL),
+                new AssistantSettings("US", Duration.ofDays(14), 1000, Set.of("png"), Optional.of(PAGE),
+                        LinkRules.WITHOUT_MAIL),
                 () -> now,
                 () -> "draft" + lastId.incrementAndGet());
         var people = new ConsolePeople(database.unitOfWork());

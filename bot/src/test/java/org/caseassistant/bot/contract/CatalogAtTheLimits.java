@@ -102,7 +102,8 @@ public final class CatalogAtTheLimits {
             case "contact" -> "contact\n    presetSelf: true";
             case "short-text" -> "short-text\n    maxLength: " + (field == 2 ? 255 : TEXT) + "\n    example: x";
             case "long-text" -> "long-text\n    example: " + quoted("E", TEXT);
-            case "choice", "multi-choice" -> kind(field) + "\n    choices:\n" + each(OPTIONS, CatalogAtTheLimits::option);
+            case "choice", "multi-choice" ->
+                kind(field) + "\n    choices:\n" + each(OPTIONS, CatalogAtTheLimits::option);
             case "date" -> "date\n    doubt: { olderThanDays: 1, because: " + quoted("Because", TEXT) + " }";
             case "time" -> "date\n    time: true";
             case "dates" -> "date\n    least: 10\n    most: 10";
@@ -114,7 +115,8 @@ public final class CatalogAtTheLimits {
 
     private static String option(int option) {
         return "      - { id: %s, label: %s, meaning: %s }".formatted(
-                padded("o" + option + "-"), quoted(option + ".", OPTION), quoted("M" + option, option < 2 ? MEANING : LABEL));
+                padded("o" + option + "-"), quoted(option + ".", OPTION),
+                quoted("M" + option, option < 2 ? MEANING : LABEL));
     }
 
     private static String caseType(int caseType) {

@@ -44,8 +44,7 @@ class NotificationsInBrowserTest {
     }
 
     private void write(Publication publication) throws IOException {
-        for (Map.Entry<String, Publication.PublishedFile> file :
-                publication.files(Sample.SETTINGS).entrySet()) {
+        for (Map.Entry<String, Publication.PublishedFile> file : publication.files(Sample.SETTINGS).entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue().content());
         }
     }

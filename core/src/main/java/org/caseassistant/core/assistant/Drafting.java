@@ -123,8 +123,9 @@ final class Drafting {
                 (loaded, changes) -> control.action() == Action.ANSWER && given.isEmpty() && isWritten(control, loaded)
                         ? form(loaded, control.field())
                         : Inputs.ofControl(control, given, loaded.prompt())
-                        .map(input -> apply(loaded, changes, input))
-                        .orElseGet(() -> show(loaded, changes, Optional.of(Phrase.of("chat.control.unknown")))));
+                                .map(input -> apply(loaded, changes, input))
+                                .orElseGet(
+                                        () -> show(loaded, changes, Optional.of(Phrase.of("chat.control.unknown")))));
     }
 
     /** The question of this field as a form, or all open ones if the field is empty. */

@@ -22,8 +22,7 @@ public final class StoredLinkCodes implements LinkCodes {
     }
 
     private static Condition of(ChatIdentity user) {
-        return LINK_CODE
-                .SURFACE
+        return LINK_CODE.SURFACE
                 .eq(user.surface())
                 .and(LINK_CODE.TENANT.eq(user.tenant()))
                 .and(LINK_CODE.USER_ID.eq(user.user()));

@@ -93,7 +93,7 @@ public final class StoredDirectory implements Directory {
                 .eq(People.CONTACT_ROLE)
                 .and(account.map(StoredDirectory::belongingTo).orElseGet(DSL::noCondition))
                 .and(after.map(People::contactsAfter).orElseGet(DSL::noCondition));
-        for (var word : words.strip().split("\\s+")) {
+        for (var word : words.strip().split("\\s+", -1)) {
             wanted = wanted.and(word.isEmpty() ? DSL.noCondition() : says(word));
         }
         return people.first(wanted, limit).stream().map(Contact.class::cast).toList();
@@ -122,8 +122,7 @@ public final class StoredDirectory implements Directory {
                 .where(CHAT_IDENTITY.SURFACE.eq(identity.surface()))
                 .and(CHAT_IDENTITY.TENANT.eq(identity.tenant()))
                 .and(CHAT_IDENTITY.USER_ID.eq(identity.user()))
-                .execute()
-                > 0;
+                .execute() > 0;
     }
 
     @Override

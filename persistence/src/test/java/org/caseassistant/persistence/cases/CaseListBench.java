@@ -62,7 +62,8 @@ final class CaseListBench {
         var account = new CaseScope.OfAccounts(Set.of(
                 new AccountId(((Number) database.value("SELECT max(account_id) FROM support_case")).longValue())));
         var questions = new LinkedHashMap<String, Consumer<Cases>>();
-        for (Map.Entry<String, CaseScope> scope : Map.<String, CaseScope>of("all", everything, "one account", account).entrySet()) {
+        for (Map.Entry<String, CaseScope> scope : Map.<String, CaseScope>of("all", everything, "one account", account)
+                .entrySet()) {
             questions.put("list of " + scope.getKey(), asking(scope.getValue(), CaseFilter.ALL));
             questions.put("open of " + scope.getKey(), asking(scope.getValue(), CaseFilter.of(Which.OPEN)));
             questions.put("priority critical of " + scope.getKey(), asking(scope.getValue(), new CaseFilter(

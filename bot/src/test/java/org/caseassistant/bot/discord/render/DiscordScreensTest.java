@@ -108,7 +108,8 @@ class DiscordScreensTest {
     @Test
     void aMenuOfAHundredHasPagesAndKeepsWhatIsChosenOnOthers() {
         MessageComponentTree tree = one(
-                Screen.of(new View.MultiChoice(CONTROL, "Modules", options(100), List.of("value-1", "value-70"))), true);
+                Screen.of(new View.MultiChoice(CONTROL, "Modules", options(100), List.of("value-1", "value-70"))),
+                true);
         List<StringSelectMenu> menus = tree.findAll(StringSelectMenu.class);
         assertThat(menus).hasSize(2);
         assertThat(menus.getFirst().getOptions()).hasSize(25);

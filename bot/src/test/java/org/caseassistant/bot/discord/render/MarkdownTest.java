@@ -18,7 +18,8 @@ class MarkdownTest {
     private static final List<String> PIECES = List.of(
             "*", "**", "_", "__", "~~", "`", "```", "||", "|", "[", "](", ")", "(", "<", ">", ">>> ", "> ", "# ",
             "## ", "-# ", "- ", "+ ", "1. ", "2) ", "\n", " ", "@everyone", "@here", "<@1>", "<@&1>", "<#1>", "<t:1:R>",
-            "<:a:1>", "</case:1>", "<id:guide>", "https://discord.gg/abc", "discord.gg/abc", "https://a.example.org/b_c",
+            "<:a:1>", "</case:1>", "<id:guide>", "https://discord.gg/abc", "discord.gg/abc",
+            "https://a.example.org/b_c",
             "https://", "\\", "\\\\", ":smile:", "a", "word", "é", "😀", "\u200b", "\t");
 
     static Stream<String> hostile() {
@@ -40,7 +41,8 @@ class MarkdownTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "**bold** _x_ ~~y~~ `code`", "[click me](https://evil.example.org)", "<@12345678901234567>", "@everyone",
+                "**bold** _x_ ~~y~~ `code`", "[click me](https://evil.example.org)", "<@12345678901234567>",
+                "@everyone",
                 "# heading", "- item", "1. first", "> quoted", "-# small", "||spoiler||", "https://discord.gg/abc"
             })
     void markupStaysText(String text) {
@@ -50,7 +52,8 @@ class MarkdownTest {
 
     @Test
     void ordinaryWordsStayAsTheyAre() {
-        String text = "Teachers can't save period 3, since 8:15 (or so). See https://help.example.org/a_b?c=1 & tell me!";
+        String text =
+                "Teachers can't save period 3, since 8:15 (or so). See https://help.example.org/a_b?c=1 & tell me!";
         assertThat(Markdown.escape(text).replace("\\", "")).isEqualTo(text);
         assertThat(Markdown.escape(text)).contains("https://help.example.org/a_b?c=1");
     }
