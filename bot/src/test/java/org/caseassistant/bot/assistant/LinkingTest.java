@@ -64,7 +64,7 @@ class LinkingTest {
                 new ChatIdentity("discord", "", user),
                 Locale.US,
                 Optional.empty(),
-                new Capabilities(true, true, true),
+                new Capabilities(true, true, Capabilities.ANY_NUMBER),
                 what));
     }
 
