@@ -29,6 +29,7 @@ class WordsTest {
     private static final Set<String> PREFIXES =
             Set.of(
                     "chat.action",
+                    "chat.day",
                     "chat.typed",
                     "chat.case.event",
                     "chat.case.state",
