@@ -298,7 +298,9 @@ class ConfigurationReaderTest {
                 "NOTICES_URL",
                 "NOTICES_HOME_URL",
                 "NOTICES_TIME_ZONE",
-                "NOTICES_EXPORT_DIR")
+                "NOTICES_EXPORT_DIR",
+                "MAIL_URL",
+                "MAIL_FROM")
                 .collect(Collectors.toMap(name -> name, _ -> "")));
         Files.delete(directory.resolve(".env"));
         assertThat(defaults).isEqualTo(read(Map.of()));
