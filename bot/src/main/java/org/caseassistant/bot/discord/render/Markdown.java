@@ -16,6 +16,10 @@ final class Markdown {
     private static final Pattern INVITATION =
             Pattern.compile("discord(?:app)?\\.(?:gg|com/invite|me|io|li)", Pattern.CASE_INSENSITIVE);
 
+    /** An invitation is one even without a scheme; a full stop that is escaped keeps it from being one. */
+    private static final Pattern INVITATION_HOST =
+            Pattern.compile("(discord(?:app)?)\\.(?=gg|com/invite|me|io|li)", Pattern.CASE_INSENSITIVE);
+
     /** Signs that begin or end markup anywhere in a line. */
     private static final String SIGNS = "\\*_~`|<>[]()@:#";
 
@@ -38,7 +42,7 @@ final class Markdown {
             }
         }
         escaped.append(signs(clean.substring(end)));
-        return beginnings(escaped.toString());
+        return INVITATION_HOST.matcher(beginnings(escaped.toString())).replaceAll("$1\\\\.");
     }
 
     private static boolean startsWord(String text, int at) {
