@@ -11,7 +11,7 @@ import org.caseassistant.bot.chat.Letters;
  * person's own, unless they are invitations or have signs that mean something.
  */
 final class Markdown {
-    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._/?=&%#:,;+-]+");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9][A-Za-z0-9._/?=&%#:,;+-]*");
 
     private static final Pattern INVITATION =
             Pattern.compile("discord(?:app)?\\.(?:gg|com/invite|me|io|li)", Pattern.CASE_INSENSITIVE);
