@@ -26,6 +26,7 @@ import org.caseassistant.bot.console.PipedDevice;
 import org.caseassistant.bot.console.TerminalDevice;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.directory.SampleDirectory;
+import org.caseassistant.bot.discord.DiscordService;
 import org.caseassistant.bot.health.DatabaseCheck;
 import org.caseassistant.bot.health.HealthRoutes;
 import org.caseassistant.bot.health.Heartbeat;
@@ -110,7 +111,7 @@ final class Application implements AutoCloseable {
      * @throws org.caseassistant.persistence.DatabaseUnavailableException if the database cannot be used
      */
     void run() throws IOException, CannotStartException {
-        if (configuration.slack().isPresent()) {
+        if (configuration.slack().isPresent() || configuration.discord().isPresent()) {
             serve();
         } else {
             converse();
@@ -162,6 +163,17 @@ final class Application implements AutoCloseable {
                                 clock,
                                 configuration.assistant().largestFile(),
                                 routes -> web.ifPresent(server -> server.serve(routes)))))
+                .ifPresent(starts::add);
+        configuration.discord()
+                .map(settings -> DiscordService.start(
+                        settings,
+                        new DiscordService.Parts(
+                                assistant,
+                                storage,
+                                failures,
+                                metrics,
+                                clock,
+                                configuration.assistant().largestFile())))
                 .ifPresent(starts::add);
         return starts;
     }

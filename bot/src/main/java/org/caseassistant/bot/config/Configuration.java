@@ -21,6 +21,7 @@ import org.slf4j.event.Level;
  * @param consoleLocale the language of the console
  * @param consoleZone the time zone of the console
  * @param slack the Slack workspace to serve; without any chat platform, the program talks on the console
+ * @param discord the Discord application to serve
  * @param notices how the Notifications page is published
  * @param web where to listen for HTTP; empty to listen nowhere
  * @param mail how to send e-mails; empty to send none
@@ -35,6 +36,7 @@ public record Configuration(
         Locale consoleLocale,
         ZoneId consoleZone,
         Optional<SlackSettings> slack,
+        Optional<DiscordSettings> discord,
         NoticeSettings notices,
         Optional<WebSettings> web,
         Optional<MailSettings> mail) {}

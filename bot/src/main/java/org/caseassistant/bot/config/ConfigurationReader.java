@@ -87,6 +87,7 @@ public final class ConfigurationReader {
         Optional<MailSettings> mail = new MailSettingsReader(values).read();
         AssistantSettings assistant = assistant(notices, mail.isPresent());
         Optional<SlackSettings> slack = new SlackSettingsReader(values).read();
+        Optional<DiscordSettings> discord = new DiscordSettingsReader(values).read();
         return new Configuration(
                 database,
                 poolSize,
@@ -97,6 +98,7 @@ public final class ConfigurationReader {
                 consoleLocale(),
                 consoleZone(),
                 slack,
+                discord,
                 notices,
                 web(slack),
                 mail);

@@ -47,6 +47,12 @@ public enum Variable {
     SLACK_ACCOUNTS,
     /** The address of Slack's Web API. */
     SLACK_API_URL,
+    /** The token of the Discord bot; its value is never shown. */
+    DISCORD_BOT_TOKEN,
+    /** The address of Discord's API. */
+    DISCORD_API_URL,
+    /** The one server that commands are registered for, while something is tried out. */
+    DISCORD_DEVELOPMENT_GUILD,
     /** Where people read the Notifications page. */
     NOTICES_URL,
     /** Where its link Home leads. */

@@ -97,6 +97,7 @@ class ConfigurationReaderTest {
         assertThat(configuration.consoleLocale()).isEqualTo(Locale.getDefault());
         assertThat(configuration.consoleZone()).isEqualTo(ZoneId.systemDefault());
         assertThat(configuration.slack()).isEmpty();
+        assertThat(configuration.discord()).isEmpty();
     }
 
     @Test
@@ -121,6 +122,9 @@ class ConfigurationReaderTest {
                 Map.entry("SLACK_SIGNING_SECRET", "hush"),
                 Map.entry("SLACK_ACCOUNTS", "Northfield Public Schools; Riverside"),
                 Map.entry("SLACK_API_URL", "http://127.0.0.1:8080/api/"),
+                Map.entry("DISCORD_BOT_TOKEN", "hush.hush-hush_1"),
+                Map.entry("DISCORD_API_URL", "http://127.0.0.1:8080/api/v10/"),
+                Map.entry("DISCORD_DEVELOPMENT_GUILD", "123456789012345678"),
                 Map.entry("METRICS_TOKEN", "hush-hush-hush-hush"),
                 Map.entry("HTTP_PORT", "8081")));
 
@@ -140,6 +144,10 @@ class ConfigurationReaderTest {
                 new SlackSettings.Workspaces.One("xoxb-1-hush", Set.of("Northfield Public Schools", "Riverside")),
                 new SlackSettings.Way.Http("hush"),
                 Optional.of("http://127.0.0.1:8080/api/")));
+        assertThat(configuration.discord()).contains(new DiscordSettings(
+                "hush.hush-hush_1",
+                Optional.of("http://127.0.0.1:8080/api/v10/"),
+                Optional.of("123456789012345678")));
         assertThat(configuration.web()).contains(new WebSettings(8081, Optional.of("hush-hush-hush-hush")));
         assertThat(configuration.toString()).doesNotContain("hush");
     }
@@ -212,6 +220,8 @@ class ConfigurationReaderTest {
             ENCRYPTION_KEY | guessed | it is no key that this program made; expected what the command case-assistant encryption-key prints, for example ewogICJwcm
             METRICS_TOKEN | short | it is too short; expected a password of at least 16 characters, for example from openssl rand -hex 16
             PUBLIC_URL | cases.example.org | 'cases.example.org' is no such address; expected the address of this program without a slash at its end, for example https://cases.example.org
+            DISCORD_API_URL | https://discord.com/ | 'https://discord.com/' is no such address; expected a web address that ends in /api/v10/, for example https://discord.com/api/v10/
+            DISCORD_DEVELOPMENT_GUILD | Northfield | 'Northfield' is no id of a server; expected the id of a server, for example 123456789012345678
             SLACK_API_URL | https://slack.com/ | 'https://slack.com/' is no such address; expected a web address that ends in /api/, for example https://slack.com/api/
             CATALOG_FILE | no.yaml | there is no readable file 'no.yaml'; expected the path of a readable YAML file, for example /etc/case-assistant/catalog.yaml
             DATABASE_USER | me | it is set, but DATABASE_URL is not; expected both or neither, for example DATABASE_URL=postgres://db.example.org:5432/cases
@@ -294,6 +304,7 @@ class ConfigurationReaderTest {
                 "CONSOLE_TIME_ZONE",
                 "SLACK_BOT_TOKEN",
                 "SLACK_CLIENT_ID",
+                "DISCORD_BOT_TOKEN",
                 "HTTP_PORT",
                 "NOTICES_URL",
                 "NOTICES_HOME_URL",

@@ -1,0 +1,119 @@
+package org.caseassistant.bot.discord;
+
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.modals.Modal;
+import org.caseassistant.bot.discord.render.DiscordMessage;
+
+/**
+ * The one acknowledgement that an interaction gets: its answer if that comes in time, else a promise of one. Whichever
+ * comes first; safe for both threads.
+ */
+final class Acknowledgement {
+    private final IReplyCallback interaction;
+    private final boolean onMessage;
+    private boolean given;
+    private boolean promisedReply;
+
+    /**
+     * For this interaction.
+     *
+     * @param onMessage whether it is about a message of ours, which can be changed
+     */
+    Acknowledgement(IReplyCallback interaction, boolean onMessage) {
+        this.interaction = interaction;
+        this.onMessage = onMessage;
+    }
+
+    /** Promises an answer, if none was given yet. */
+    synchronized void promise() {
+        if (given) {
+            return;
+        }
+        given = true;
+        if (onMessage && interaction instanceof IMessageEditCallback message) {
+            message.deferEdit().complete();
+        } else {
+            promisedReply = true;
+            interaction.deferReply(interaction.isFromGuild()).complete();
+        }
+    }
+
+    /** Shows a form; false if it is too late for one, as it must be the first answer. */
+    synchronized boolean form(Modal modal) {
+        if (given || !(interaction instanceof IModalCallback callback)) {
+            return false;
+        }
+        given = true;
+        callback.replyModal(modal).complete();
+        return true;
+    }
+
+    /** Changes the message that it is about. */
+    synchronized void change(DiscordMessage message) {
+        if (!onMessage) {
+            return;
+        }
+        if (!given && interaction instanceof IMessageEditCallback callback) {
+            given = true;
+            callback.editComponents(message.components()).useComponentsV2().complete();
+        } else {
+            interaction.getHook().editOriginalComponents(message.components()).useComponentsV2().complete();
+        }
+    }
+
+    /** Says something where it happened; in a server, to nobody but the person. Returns the message's id. */
+    synchronized String reply(DiscordMessage message) {
+        InteractionHook hook = interaction.getHook();
+        if (!given) {
+            given = true;
+            return interaction.replyComponents(message.components())
+                    .useComponentsV2()
+                    .setEphemeral(interaction.isFromGuild())
+                    .complete()
+                    .getCallbackResponse()
+                    .getMessage()
+                    .getId();
+        }
+        if (promisedReply) {
+            promisedReply = false;
+            return hook.editOriginalComponents(message.components())
+                    .useComponentsV2()
+                    .complete()
+                    .getId();
+        }
+        return hook.sendMessageComponents(message.components())
+                .useComponentsV2()
+                .setEphemeral(interaction.isFromGuild())
+                .complete()
+                .getId();
+    }
+
+    /** Nothing more is said; Discord must not wait for anything. */
+    synchronized void end() {
+        if (!given) {
+            promise();
+        }
+        if (promisedReply) {
+            promisedReply = false;
+            interaction.getHook().deleteOriginal().complete();
+        }
+    }
+
+    /** Whether it is about a message of ours. */
+    boolean onMessage() {
+        return onMessage;
+    }
+
+    /** Whether it happened in a server. */
+    boolean fromServer() {
+        return interaction.isFromGuild();
+    }
+
+    /** Whether Discord takes no answer any more. */
+    boolean expired() {
+        return interaction.getHook().isExpired();
+    }
+}

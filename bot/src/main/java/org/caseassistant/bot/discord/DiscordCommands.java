@@ -1,0 +1,115 @@
+package org.caseassistant.bot.discord;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import org.caseassistant.core.assistant.Command;
+import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.words.Words;
+
+/** The commands as Discord registers them, made of the one list of commands. */
+final class DiscordCommands {
+    /** Of a command and of an option (Application commands: structure). */
+    private static final int DESCRIPTION = 100;
+
+    private DiscordCommands() {}
+
+    /**
+     * All of them.
+     *
+     * @param everywhere whether they are registered for all servers, where they say where they can be used
+     */
+    static List<CommandData> all(boolean everywhere) {
+        Words words = DiscordWords.in(Locale.US);
+        var all = new ArrayList<CommandData>();
+        Command.names().forEach(name -> all.add(slash(name, words)));
+        all.add(Commands.message(words.say("discord.message-command")));
+        if (everywhere) {
+            all.forEach(command -> command.setContexts(
+                    InteractionContextType.GUILD, InteractionContextType.BOT_DM)
+                    .setIntegrationTypes(IntegrationType.GUILD_INSTALL));
+        }
+        return all;
+    }
+
+    private static SlashCommandData slash(String name, Words words) {
+        List<Command> commands = Command.ALL.stream()
+                .filter(command -> command.name().equals(name))
+                .toList();
+        SlashCommandData slash = Commands.slash(name, described(commands.getFirst(), words));
+        if (commands.size() == 1) {
+            return slash.addOptions(options(commands.getFirst()));
+        }
+        for (Command command : commands) {
+            // Discord has no bare command beside subcommands: one with an argument is called like that.
+            String called = command.subcommand().isEmpty() ? option(command) : command.subcommand();
+            if (!called.isEmpty()) {
+                slash.addSubcommands(
+                        new SubcommandData(called, described(command, words)).addOptions(options(command)));
+            }
+        }
+        return slash;
+    }
+
+    /** What somebody gave, as it would be typed. */
+    static What.Command read(CommandInteractionPayload given) {
+        String subcommand = given.getSubcommandName() == null ? "" : given.getSubcommandName();
+        boolean ours = command(given).filter(known -> known.subcommand().equals(subcommand)).isPresent();
+        String typed = given.getOptions().stream()
+                .map(OptionMapping::getAsString)
+                .collect(Collectors.joining(" "));
+        return new What.Command(given.getName(), ((ours ? subcommand + " " : "") + typed).strip());
+    }
+
+    /** Which of ours it is. */
+    static Optional<Command> command(CommandInteractionPayload given) {
+        String subcommand = given.getSubcommandName() == null ? "" : given.getSubcommandName();
+        return Command.ALL.stream()
+                .filter(command -> command.name().equals(given.getName()))
+                .filter(command -> command.subcommand().equals(subcommand)
+                        || (command.subcommand().isEmpty() && option(command).equals(subcommand)))
+                .findFirst();
+    }
+
+    private static String described(Command command, Words words) {
+        String about = words.say(command.about());
+        return about.length() <= DESCRIPTION ? about : about.substring(0, DESCRIPTION - 1) + "…";
+    }
+
+    /** What follows a command is one option, named as help calls it; never required, since the assistant asks. */
+    private static List<OptionData> options(Command command) {
+        return command.argument().isEmpty()
+                ? List.of()
+                : List.of(new OptionData(
+                        OptionType.STRING, option(command), command.argument(), false,
+                        command.suggestions().isPresent()));
+    }
+
+    private static String option(Command command) {
+        return command.argument().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-").replaceAll("^-+|-+$", "");
+    }
+
+    /** Whether what Discord has is what we would register. */
+    static boolean same(List<net.dv8tion.jda.api.interactions.commands.Command> theirs, List<CommandData> ours) {
+        return texts(theirs.stream().map(CommandData::fromCommand).toList()).equals(texts(ours));
+    }
+
+    private static Set<String> texts(List<CommandData> commands) {
+        return commands.stream()
+                .map(command -> new java.util.TreeMap<>(command.toData().toMap()).toString())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,204 @@
+package org.caseassistant.bot.discord;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Message.Attachment;
+import org.caseassistant.bot.chat.Deadline;
+import org.caseassistant.bot.chat.Latest;
+import org.caseassistant.bot.chat.Turns;
+import org.caseassistant.bot.discord.DiscordReplies.Spot;
+import org.caseassistant.bot.discord.DiscordService.Parts;
+import org.caseassistant.bot.discord.render.DiscordActions;
+import org.caseassistant.bot.discord.render.DiscordModals;
+import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.core.assistant.Assistant;
+import org.caseassistant.core.chat.Capabilities;
+import org.caseassistant.core.chat.ControlId;
+import org.caseassistant.core.chat.Interaction;
+import org.caseassistant.core.chat.Interaction.Upload;
+import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.words.Phrase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets the assistant answer, one thing after the other for each user, and shows what it says. */
+final class DiscordConversations {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordConversations.class);
+    private static final Capabilities CAPABILITIES = new Capabilities(true, true, DiscordModals.questions());
+    private static final int RECENT = 10_000;
+
+    private final Assistant assistant;
+    private final FailureLog failures;
+    private final Metrics metrics;
+    private final DiscordReplies replies;
+    private final ShownReplies shown;
+    private final DiscordFiles files;
+    private final Turns turns;
+    private final Latest<String, Boolean> recent = new Latest<>(RECENT);
+    private final Latest<Long, Locale> locales = new Latest<>(RECENT);
+
+    DiscordConversations(Parts parts, Turns turns) {
+        this.assistant = parts.assistant();
+        this.failures = parts.failures();
+        this.metrics = parts.metrics();
+        this.shown = new ShownReplies(parts.storage(), parts.clock());
+        this.replies = new DiscordReplies(shown);
+        this.files = new DiscordFiles(parts.largestFile());
+        this.turns = turns;
+    }
+
+    /**
+     * Something that a user did.
+     *
+     * @param id the same for each delivery of the same event
+     * @param visitor who did it
+     * @param spot where
+     */
+    record Event(String id, Visitor visitor, Spot spot) {}
+
+    /** The language of somebody, as far as it is known. */
+    Locale locale(long user) {
+        return locales.get(user).orElse(Locale.US);
+    }
+
+    /** Somebody whose language Discord tells. */
+    Visitor visitor(long user, Locale locale) {
+        locales.put(user, locale);
+        return new Visitor(user, locale);
+    }
+
+    /** Lets the assistant answer this. */
+    void take(Event event, What what) {
+        reply(event, () -> ask(event, what));
+    }
+
+    /** Files were sent. */
+    void takeFiles(Event event, List<Attachment> given) {
+        reply(event, () -> files.refusal(given, event.visitor().locale())
+                .map(why -> problem(words(event, why)))
+                .orElseGet(() -> ask(event, new What.Uploaded(files.fetch(given)))));
+    }
+
+    /** A form was sent. */
+    void takeForm(Event event, ControlId form, DiscordActions.Filled filled) {
+        reply(event, () -> {
+            Reply reply = filled(event, form, filled);
+            if (!reply.fieldErrors().isEmpty()) {
+                reply.dialog().ifPresent(again -> replies.keep(event.visitor(), again, filled.given()));
+            }
+            return reply;
+        });
+    }
+
+    private Reply filled(Event event, ControlId form, DiscordActions.Filled filled) {
+        var tooLarge = new HashMap<String, String>();
+        filled.files().forEach((field, given) -> files.refusal(given, event.visitor().locale())
+                .ifPresent(why -> tooLarge.put(field, words(event, why))));
+        if (!tooLarge.isEmpty()) {
+            return Reply.refusing(tooLarge);
+        }
+        var uploads = new HashMap<String, List<Upload>>();
+        filled.files().forEach((field, given) -> uploads.put(field, files.fetch(given)));
+        return ask(event, new What.FilledForm(form, filled.given(), uploads, true));
+    }
+
+    /** Says this. */
+    void say(Event event, String key) {
+        reply(event, () -> problem(DiscordWords.in(event.visitor().locale()).say(key)));
+    }
+
+    private void reply(Event event, Supplier<Reply> answering) {
+        work(event, () -> {
+            if (shown.before(event.id())) {
+                return () -> {};
+            }
+            Reply reply = answering.get();
+            return () -> shown.now(event.id(), event.visitor(), replies.show(event.visitor(), event.spot(), reply));
+        });
+    }
+
+    /**
+     * Does something in its turn, if it was not done before.
+     *
+     * @param answering finds the answer and returns what shows it; what it changed is stored by then
+     */
+    void work(Event event, Supplier<Runnable> answering) {
+        if (recent.put(event.id(), true).isPresent()) {
+            return;
+        }
+        var answered = new CompletableFuture<Boolean>();
+        turns.after(Long.toString(event.visitor().id()), () -> answer(event, answering, answered));
+        event.spot().acknowledgement().ifPresent(answer -> turns.atOnce().execute(() -> {
+            if (Deadline.within(answered).isEmpty()) {
+                tried(answer::promise);
+            }
+        }));
+    }
+
+    private void answer(Event event, Supplier<Runnable> answering, CompletableFuture<Boolean> answered) {
+        try {
+            Runnable showing = answering.get();
+            answered.complete(true);
+            showing.run();
+        } catch (RuntimeException failure) {
+            answered.complete(false);
+            String reference = failures.record("answering in Discord", failure);
+            Reply sorry = problem(words(event, Phrase.of("discord.failure").with("reference", reference)));
+            tried(() -> replies.show(event.visitor(), event.spot(), sorry));
+        }
+    }
+
+    private static void tried(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException refusal) {
+            LOG.warn("A user could not be told anything: {}", refusal.getMessage());
+        }
+    }
+
+    private static String words(Event event, Phrase phrase) {
+        return DiscordWords.in(event.visitor().locale()).say(phrase);
+    }
+
+    private static Reply problem(String sentence) {
+        return Reply.of(Screen.of(new View.Text(View.Text.Weight.PROBLEM, sentence)));
+    }
+
+    private Reply ask(Event event, What what) {
+        Interaction interaction = interaction(event.id(), event.visitor(), what);
+        return metrics.handled(interaction, () -> assistant.handle(interaction));
+    }
+
+    private static Interaction interaction(String eventId, Visitor visitor, What what) {
+        return new Interaction(
+                eventId,
+                visitor.place(),
+                visitor.identity(),
+                visitor.locale(),
+                Optional.empty(),
+                CAPABILITIES,
+                what);
+    }
+
+    /** What these words, typed into a menu, may mean; nothing for those who are not served. */
+    List<View.Option> suggest(Visitor visitor, ControlId control, String words, int limit) {
+        Interaction asking = interaction("suggestion", visitor, new What.Typed(words));
+        return assistant.suggest(asking, control, words, limit);
+    }
+
+    /** The same, in time for a list that stands below what is typed; empty if it is not. */
+    List<View.Option> suggestInTime(Visitor visitor, ControlId control, String words, int limit) {
+        return Deadline.within(CompletableFuture.supplyAsync(
+                () -> suggest(visitor, control, words, limit), turns.atOnce()))
+                .orElse(List.of());
+    }
+}

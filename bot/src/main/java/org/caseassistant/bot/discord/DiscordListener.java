@@ -1,0 +1,186 @@
+package org.caseassistant.bot.discord;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.components.tree.MessageComponentTree;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import org.caseassistant.bot.discord.DiscordConversations.Event;
+import org.caseassistant.bot.discord.DiscordReplies.Spot;
+import org.caseassistant.bot.discord.render.DiscordActions;
+import org.caseassistant.bot.discord.render.DiscordActions.Action;
+import org.caseassistant.bot.discord.render.DiscordPages;
+import org.caseassistant.core.assistant.Command;
+import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.words.Phrase;
+
+/** Translates what Discord tells of. */
+final class DiscordListener extends ListenerAdapter {
+    private static final int CHOICES = 25;
+    private static final int LONGEST_CHOICE = 100;
+    private static final int MENU = 1_000;
+
+    private final DiscordConversations conversations;
+
+    DiscordListener(DiscordConversations conversations) {
+        this.conversations = conversations;
+    }
+
+    private Visitor visitor(net.dv8tion.jda.api.interactions.Interaction interaction) {
+        DiscordLocale said = interaction.getUserLocale();
+        return conversations.visitor(
+                interaction.getUser().getIdLong(),
+                said == DiscordLocale.UNKNOWN ? Locale.US : said.toLocale());
+    }
+
+    private Event event(IReplyCallback interaction, boolean onMessage) {
+        return new Event(
+                "interaction:" + interaction.getId(),
+                visitor(interaction),
+                new Spot(interaction.getJDA(), Optional.of(new Acknowledgement(interaction, onMessage))));
+    }
+
+    @Override
+    public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        conversations.take(event(event, false), DiscordCommands.read(event));
+    }
+
+    @Override
+    public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+        Message about = event.getTarget();
+        conversations.take(
+                event(event, false), new What.AboutMessage(about.getContentRaw(), about.getJumpUrl()));
+    }
+
+    @Override
+    public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        Visitor visitor = visitor(event);
+        List<View.Option> options = DiscordCommands.command(event)
+                .flatMap(Command::suggestions)
+                .map(menu -> conversations.suggestInTime(
+                        visitor, menu, event.getFocusedOption().getValue(), CHOICES))
+                .orElse(List.of());
+        event.replyChoices(options.stream()
+                .filter(option -> option.value().length() <= LONGEST_CHOICE)
+                .map(option -> new Choice(
+                        option.label().substring(0, Math.min(option.label().length(), LONGEST_CHOICE)),
+                        option.value()))
+                .toList())
+                .complete();
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        used(event, List.of());
+    }
+
+    @Override
+    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        used(event, event.getValues());
+    }
+
+    private void used(GenericComponentInteractionCreateEvent component, List<String> values) {
+        MessageComponentTree message = component.getMessage().getComponentTree();
+        Event event = event(component, true);
+        Optional<Action> action = DiscordActions.used(
+                component.getComponentId(), values, component.getUser().getIdLong(), message);
+        switch (action.orElseGet(Action.NotTheirs::new)) {
+            case Action.Act(What what) -> conversations.take(event, what);
+            case Action.Turn turn -> turn(event, message, turn);
+            case Action.Search(var control) ->
+                conversations.work(event, () -> () -> answer(event)
+                        .form(new DiscordPages(DiscordWords.in(event.visitor().locale()), event.visitor().id())
+                                .search(control)));
+            case Action.NotTheirs _ -> conversations.say(event(component, false), "discord.not-yours");
+        }
+    }
+
+    private static Acknowledgement answer(Event event) {
+        return event.spot().acknowledgement().orElseThrow();
+    }
+
+    private void turn(Event event, MessageComponentTree message, Action.Turn turn) {
+        conversations.work(event, () -> {
+            List<View.Option> options = conversations.suggest(event.visitor(), turn.control(), "", MENU);
+            return () -> answer(event)
+                    .change(new DiscordPages(DiscordWords.in(event.visitor().locale()), event.visitor().id())
+                            .turned(message, turn, options));
+        });
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        long user = event.getUser().getIdLong();
+        Event sent = event(event, event.getMessage() != null);
+        DiscordActions.form(event.getModalId(), user)
+                .ifPresent(form -> conversations.takeForm(sent, form, DiscordActions.read(event.getValues())));
+        Optional.ofNullable(event.getMessage())
+                .map(Message::getComponentTree)
+                .ifPresent(message -> DiscordActions.searched(event.getModalId(), user, message)
+                        .ifPresent(turn -> search(
+                                sent, message, turn, event.getValues().getFirst().getAsString())));
+    }
+
+    /** What was found, and whatever was chosen before. */
+    private void search(Event event, MessageComponentTree message, Action.Turn turn, String sought) {
+        conversations.work(event, () -> {
+            var found = new ArrayList<>(conversations.suggest(event.visitor(), turn.control(), sought, CHOICES));
+            if (found.isEmpty()) {
+                return () -> nothingFound(event, sought);
+            }
+            Map<String, View.Option> all = conversations.suggest(event.visitor(), turn.control(), "", MENU).stream()
+                    .collect(Collectors.toMap(View.Option::value, option -> option, (one, _) -> one));
+            List<View.Option> options = Stream.concat(
+                    found.stream(), turn.chosen().stream().map(all::get).filter(option -> option != null))
+                    .distinct()
+                    .toList();
+            return () -> answer(event)
+                    .change(new DiscordPages(DiscordWords.in(event.visitor().locale()), event.visitor().id())
+                            .turned(message, turn, options));
+        });
+    }
+
+    private void nothingFound(Event event, String sought) {
+        var words = DiscordWords.in(event.visitor().locale());
+        answer(event)
+                .reply(new org.caseassistant.bot.discord.render.DiscordScreens(words, event.visitor().id(), true)
+                        .messages(org.caseassistant.core.chat.Screen.of(View.Text.of(
+                                words.say(Phrase.of("discord.none-found").with("words", sought)))))
+                        .getFirst());
+    }
+
+    @Override
+    public void onMessageReceived(MessageReceivedEvent event) {
+        if (event.isFromGuild() || event.getAuthor().isBot()) {
+            return;
+        }
+        Message message = event.getMessage();
+        long user = event.getAuthor().getIdLong();
+        var visitor = new Visitor(user, conversations.locale(user));
+        var spot = new Spot(event.getJDA(), Optional.empty());
+        String id = "message:" + message.getId();
+        if (!message.getAttachments().isEmpty()) {
+            conversations.takeFiles(new Event(id, visitor, spot), message.getAttachments());
+        }
+        if (!message.getContentRaw().isBlank()) {
+            conversations.take(new Event(id + ":text", visitor, spot), new What.Typed(message.getContentRaw()));
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.caseassistant.bot.discord;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import org.caseassistant.bot.chat.Latest;
+import org.caseassistant.bot.discord.render.DiscordMessage;
+import org.caseassistant.bot.discord.render.DiscordModals;
+import org.caseassistant.bot.discord.render.DiscordScreens;
+import org.caseassistant.core.chat.ControlId;
+import org.caseassistant.core.chat.Dialog;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.Reply.Message.Audience;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.form.Given;
+import org.caseassistant.core.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows replies where they belong. */
+final class DiscordReplies {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordReplies.class);
+    private static final int REFUSED = 1_000;
+
+    private final ShownReplies shown;
+    private final Latest<String, Map<String, Given>> refused = new Latest<>(REFUSED);
+
+    DiscordReplies(ShownReplies shown) {
+        this.shown = shown;
+    }
+
+    /**
+     * Where somebody acted.
+     *
+     * @param jda the connection
+     * @param acknowledgement what the interaction is answered with; empty if they wrote to us
+     */
+    record Spot(JDA jda, Optional<Acknowledgement> acknowledgement) {
+        private boolean inServer() {
+            return acknowledgement.filter(Acknowledgement::fromServer).isPresent();
+        }
+
+        private Optional<Acknowledgement> usable() {
+            return acknowledgement.filter(given -> !given.expired());
+        }
+    }
+
+    /** Keeps what was given in a form that was refused, so that it stands there when it is shown again. */
+    void keep(Visitor visitor, Dialog correction, Map<String, Given> given) {
+        refused.put(key(visitor, correction.id()), given);
+    }
+
+    private static String key(Visitor visitor, ControlId form) {
+        return visitor.id() + " " + form.value();
+    }
+
+    /**
+     * Shows a reply to somebody who acted there.
+     *
+     * @return the id of the message with the latest prompt, if there is one in the direct messages
+     */
+    Optional<String> show(Visitor visitor, Spot spot, Reply reply) {
+        if (reply.fieldErrors().isEmpty() && opened(visitor, spot, reply)) {
+            return Optional.empty();
+        }
+        Optional<DiscordMessage> line = reply.settled().map(text -> screens(visitor, true).settled(text));
+        List<Reply.Message> messages = messages(visitor, reply);
+        spot.usable().ifPresent(answer -> begin(answer, line, messages));
+        Optional<String> prompt = Optional.empty();
+        boolean sentAway = false;
+        for (Reply.Message message : messages) {
+            if (message.audience() == Audience.ONLY_USER && spot.inServer() && spot.usable().isPresent()) {
+                inPlace(visitor, spot.usable().get(), message.screen());
+            } else if (spot.inServer()) {
+                boolean arrived = away(visitor, spot, message.screen(), true);
+                sentAway |= arrived;
+            } else {
+                prompt = here(visitor, spot, message.screen());
+            }
+        }
+        if (sentAway) {
+            spot.usable().ifPresent(answer -> answer.reply(pointer(visitor, spot.jda())));
+        }
+        if (spot.acknowledgement().isEmpty()) {
+            line.ifPresent(settled -> settle(visitor, spot, settled));
+        }
+        spot.usable().ifPresent(Acknowledgement::end);
+        return prompt;
+    }
+
+    private boolean opened(Visitor visitor, Spot spot, Reply reply) {
+        return reply.dialog().isPresent()
+                && spot.usable()
+                        .filter(answer -> answer.form(new DiscordModals(words(visitor), visitor.id())
+                                .modal(
+                                        reply.dialog().get(),
+                                        refused.get(key(visitor, reply.dialog().get().id()))
+                                                .orElse(Map.of()))))
+                        .isPresent();
+    }
+
+    /** Discord waits for the first answer; what else is shown takes longer. */
+    private static void begin(Acknowledgement answer, Optional<DiscordMessage> line, List<Reply.Message> messages) {
+        if (answer.onMessage()) {
+            line.ifPresentOrElse(answer::change, answer::promise);
+        } else if (answer.fromServer()
+                && messages.stream().anyMatch(message -> message.audience() == Audience.DIRECT)) {
+            answer.promise();
+        }
+    }
+
+    /** What is to be said, with the button that leads to a form which cannot be opened at once. */
+    private static List<Reply.Message> messages(Visitor visitor, Reply reply) {
+        var messages = new ArrayList<>(reply.messages());
+        Words words = words(visitor);
+        if (!reply.fieldErrors().isEmpty()) {
+            var views = new ArrayList<View>();
+            reply.fieldErrors()
+                    .values()
+                    .forEach(why -> views.add(new View.Text(View.Text.Weight.PROBLEM, why)));
+            reply.dialog().ifPresent(dialog -> {
+                views.add(View.Text.of(words.say("discord.fix")));
+                views.add(opening(dialog, words.say("discord.fix.button")));
+            });
+            messages.add(new Reply.Message(Audience.ONLY_USER, new Screen(views)));
+        } else {
+            reply.dialog().ifPresent(dialog -> messages.add(new Reply.Message(
+                    Audience.ONLY_USER,
+                    Screen.of(
+                            View.Text.of(words.say("discord.fill-in")),
+                            opening(dialog, words.say("discord.fill-in.button"))))));
+        }
+        return messages;
+    }
+
+    private static View opening(Dialog dialog, String label) {
+        return new View.Buttons(List.of(new View.Button(dialog.id(), label, View.Button.Style.PRIMARY)));
+    }
+
+    private static Words words(Visitor visitor) {
+        return DiscordWords.in(visitor.locale());
+    }
+
+    private static DiscordScreens screens(Visitor visitor, boolean typed) {
+        return new DiscordScreens(words(visitor), visitor.id(), typed);
+    }
+
+    private static void inPlace(Visitor visitor, Acknowledgement answer, Screen screen) {
+        screens(visitor, false).messages(screen).forEach(answer::reply);
+    }
+
+    /** In the direct messages of somebody who is elsewhere; in place, if they take none. Whether it went there. */
+    private boolean away(Visitor visitor, Spot spot, Screen screen, boolean orInPlace) {
+        try {
+            send(spot.jda(), visitor, screen);
+            return true;
+        } catch (ErrorResponseException refusal) {
+            if (refusal.getErrorResponse() != ErrorResponse.CANNOT_SEND_TO_USER
+                    || !orInPlace
+                    || spot.usable().isEmpty()) {
+                throw refusal;
+            }
+            inPlace(visitor, spot.usable().get(), screen);
+            return false;
+        }
+    }
+
+    /** In the direct messages where they are. */
+    private static Optional<String> here(Visitor visitor, Spot spot, Screen screen) {
+        Optional<Acknowledgement> answer = spot.usable().filter(given -> !given.onMessage());
+        if (answer.isEmpty()) {
+            return Optional.of(send(spot.jda(), visitor, screen));
+        }
+        String last = "";
+        for (DiscordMessage message : screens(visitor, true).messages(screen)) {
+            last = answer.get().reply(message);
+        }
+        return Optional.of(last);
+    }
+
+    private static String send(JDA jda, Visitor visitor, Screen screen) {
+        PrivateChannel channel = jda.openPrivateChannelById(visitor.id()).complete();
+        String last = "";
+        for (DiscordMessage message : screens(visitor, true).messages(screen)) {
+            last = channel.sendMessageComponents(message.components())
+                    .useComponentsV2()
+                    .complete()
+                    .getId();
+        }
+        return last;
+    }
+
+    /**
+     * Shows a screen that comes by itself.
+     *
+     * @param id the same on every attempt, so that Discord takes each message once
+     */
+    static void deliver(JDA jda, Visitor visitor, Screen screen, long id) {
+        PrivateChannel channel = jda.openPrivateChannelById(visitor.id()).complete();
+        int part = 0;
+        for (DiscordMessage message : screens(visitor, true).messages(screen)) {
+            channel.sendMessageComponents(message.components())
+                    .useComponentsV2()
+                    .setNonce(Long.toString(id, Character.MAX_RADIX) + "-" + part)
+                    .complete();
+            part++;
+        }
+    }
+
+    private static DiscordMessage pointer(Visitor visitor, JDA jda) {
+        Words words = words(visitor);
+        String channel = jda.openPrivateChannelById(visitor.id()).complete().getId();
+        return new DiscordMessage(List.of(
+                TextDisplay.of(words.say("discord.direct")),
+                ActionRow.of(Button.link(
+                        "https://discord.com/channels/@me/" + channel, words.say("discord.open-direct")))));
+    }
+
+    /** A prompt that stays as it is does no harm: it says that it is out of date when it is used. */
+    private void settle(Visitor visitor, Spot spot, DiscordMessage line) {
+        try {
+            shown.prompt(visitor).ifPresent(prompt -> spot.jda()
+                    .openPrivateChannelById(visitor.id())
+                    .complete()
+                    .editMessageComponentsById(prompt, line.components())
+                    .useComponentsV2()
+                    .complete());
+        } catch (ErrorResponseException refusal) {
+            LOG.warn("An answered prompt was left as it is: {}", refusal.getMeaning());
+        }
+    }
+}
