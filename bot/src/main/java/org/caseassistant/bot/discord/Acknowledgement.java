@@ -86,6 +86,7 @@ final class Acknowledgement {
         }
         return hook.sendMessageComponents(message.components())
                 .useComponentsV2()
+                .mentionRepliedUser(false)
                 .setEphemeral(interaction.isFromGuild())
                 .complete()
                 .getId();
