@@ -135,7 +135,7 @@ class DiscordServiceTest {
         write("", "screenshot.png", new DiscordFile(
                 "screenshot.png", "image/png", "twelve bytes".getBytes(StandardCharsets.UTF_8)));
         assertThat(bench.database().value("select count(*) from attachment")).isEqualTo(1L);
-        write("", "too large", new DiscordFile("huge.png", "image/png", new byte[1001]));
+        write("", "huge.png", new DiscordFile("huge.png", "image/png", new byte[1001]));
         assertThat(bench.database().value("select count(*) from attachment")).isEqualTo(1L);
     }
 
