@@ -305,6 +305,8 @@ class ConfigurationReaderTest {
                 "SLACK_BOT_TOKEN",
                 "SLACK_CLIENT_ID",
                 "DISCORD_BOT_TOKEN",
+                "MAIL_URL",
+                "MAIL_FROM",
                 "HTTP_PORT",
                 "NOTICES_URL",
                 "NOTICES_HOME_URL",
