@@ -1,10 +1,13 @@
 package org.caseassistant.bot.discord;
 
+import java.util.EnumSet;
+import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.utils.messages.MessageEditRequest;
 import org.caseassistant.bot.discord.render.DiscordMessage;
 
 /**
@@ -58,10 +61,18 @@ final class Acknowledgement {
         }
         if (!given && interaction instanceof IMessageEditCallback callback) {
             given = true;
-            callback.editComponents(message.components()).useComponentsV2().complete();
+            harmless(callback.editComponents(message.components())).complete();
         } else {
-            interaction.getHook().editOriginalComponents(message.components()).useComponentsV2().complete();
+            harmless(interaction.getHook().editOriginalComponents(message.components()))
+                    .complete();
         }
+    }
+
+    /** JDA says whom a changed message may call only if it is told to. */
+    private static <R extends MessageEditRequest<R>> R harmless(R change) {
+        return change.useComponentsV2()
+                .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+                .mentionRepliedUser(false);
     }
 
     /** Says something where it happened; in a server, to nobody but the person. Returns the message's id. */
@@ -79,13 +90,13 @@ final class Acknowledgement {
         }
         if (promisedReply) {
             promisedReply = false;
-            return hook.editOriginalComponents(message.components())
-                    .useComponentsV2()
+            return harmless(hook.editOriginalComponents(message.components()))
                     .complete()
                     .getId();
         }
         return hook.sendMessageComponents(message.components())
                 .useComponentsV2()
+                .mentionRepliedUser(false)
                 .setEphemeral(interaction.isFromGuild())
                 .complete()
                 .getId();

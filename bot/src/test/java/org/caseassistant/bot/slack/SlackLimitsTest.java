@@ -160,67 +160,6 @@ class SlackLimitsTest {
     }
 
     @Test
-    void theLargestCatalogueCanBeAnsweredByPromptsAndInFormsAndSeen() throws Exception {
-        on(CatalogAtTheLimits.source());
-        lookAround();
-        done(maria.command("/case", "open " + CatalogAtTheLimits.LARGEST));
-        if (!offers("Fill in as one form")) {
-            done(maria.command("/case", ""));
-            done(choose(element("menu-").orElseThrow()));
-        }
-        lookAround();
-        done(maria.command("/case", "resume"));
-        done(prompt().clickLabelled("Fill in as one form"));
-        fill(maria.modal());
-        answerAll();
-        submit();
-    }
-
-    private void fill(ShownModal form) {
-        List<String> refs = form.elements().stream()
-                .map(name -> name.replaceFirst(".* > ", ""))
-                .filter(name -> name.startsWith("ask:"))
-                .toList();
-        assertThat(refs).hasSizeGreaterThan(20);
-        refs.forEach(ref -> fill(form, ref, "wrong"));
-        done(form.submit());
-        assertThat(form.errors()).isNotEmpty();
-        assertThat(form.isOpen()).isTrue();
-        refs.stream().filter(form::has).forEach(ref -> fill(form, ref, ""));
-        done(form.submit());
-        assertThat(form.isOpen()).as(form::toString).isFalse();
-    }
-
-    private void fill(ShownModal form, String ref, String wrong) {
-        String kind = ref.replaceFirst("ask:([a-z-]*[a-z]).*", "$1");
-        switch (kind) {
-            case "email" -> done(form.type(ref, wrong.isEmpty() ? "maria@example.org" : wrong));
-            case "phone" -> done(form.type(ref, wrong.isEmpty() ? "612-555-0123" : wrong));
-            case "person-name" -> done(form.type(ref, "Maria Lopez"));
-            case "subject" -> done(form.type(ref, CatalogAtTheLimits.hostile("s", 255)));
-            case "short-text", "long-text" -> done(form.type(ref, CatalogAtTheLimits.hostile("t", 3000)));
-            case "date", "time" -> done(form.date(ref, TODAY));
-            case "dates" -> done(form.type(ref, days()));
-            case "confirmation" -> done(form.pick(ref, "I agree"));
-            case "files" -> form.upload(ref, files());
-            default -> {
-                List<String> options = form.options(ref);
-                done(options.isEmpty()
-                        ? form.pickFound(ref, "0", form.search(ref, "0").getFirst())
-                        : form.pick(ref, options.getFirst()));
-            }
-        }
-    }
-
-    private static String days() {
-        var days = new StringBuilder();
-        for (int i = 0; i < 10; i++) {
-            days.append(TODAY.minusDays(i)).append('\n');
-        }
-        return days.toString();
-    }
-
-    @Test
     void everyFieldOfTheBuiltInCatalogueCanBeAnsweredAndRefused() throws Exception {
         on(CatalogSource.builtIn());
         for (Script script : Script.all()) {

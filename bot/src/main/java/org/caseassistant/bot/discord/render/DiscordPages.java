@@ -2,7 +2,6 @@ package org.caseassistant.bot.discord.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.attribute.ICustomId;

@@ -58,7 +58,8 @@ final class Markdown {
             }
             escaped.append(letter);
         }
-        return escaped.toString();
+        return INVITATION.matcher(escaped)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group().replace(".", "\\.")));
     }
 
     /** A colon only makes links and emoji, and is left alone in sentences. */

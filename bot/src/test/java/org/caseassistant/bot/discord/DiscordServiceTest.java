@@ -1,0 +1,222 @@
+package org.caseassistant.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import org.caseassistant.bot.discord.emulator.Choice;
+import org.caseassistant.bot.discord.emulator.Delivery;
+import org.caseassistant.bot.discord.emulator.DiscordFile;
+import org.caseassistant.bot.discord.emulator.DiscordUser;
+import org.caseassistant.bot.discord.emulator.Option;
+import org.caseassistant.bot.discord.emulator.ShownMessage;
+import org.caseassistant.bot.surface.CannotServeException;
+import org.caseassistant.core.chat.Address;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is special about Discord. */
+class DiscordServiceTest {
+    private static final String MARIA = "maria.lopez@northfield.example.org";
+
+    private DiscordBench bench;
+    private DiscordUser maria;
+
+    @BeforeEach
+    void start() throws Exception {
+        bench = DiscordBench.start();
+        maria = bench.user(MARIA);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    private Delivery done(Delivery delivery) {
+        assertThat(delivery.acknowledged()).as(delivery + "\n" + maria.seenText()).isTrue();
+        bench.settle();
+        return delivery;
+    }
+
+    private void write(String words, String answer, DiscordFile... files) {
+        maria.write(words, files);
+        maria.awaitMessage(answer);
+        bench.settle();
+    }
+
+    /** Answers the five questions that come first, and leaves the review of a question. */
+    private void answered() {
+        done(maria.command("case open", Option.of("type", "ask a question")));
+        done(maria.click("Use Maria Lopez"));
+        done(maria.click("Use Medium"));
+        write("A question of mine", "Description");
+    }
+
+    @Test
+    void aCaseBegunInAServerGoesOnInTheDirectMessages() {
+        done(maria.commandIn(bench.channel(), "case open", Option.of("type", "ask a question")));
+
+        ShownMessage pointer = maria.messagesIn(bench.channel()).getLast();
+        assertThat(pointer.ephemeral()).isTrue();
+        assertThat(pointer.asText()).contains("I have sent you a direct message");
+        assertThat(pointer.links()).singleElement().asString()
+                .isEqualTo("https://discord.com/channels/@me/" + maria.transcript().getLast().channel());
+        assertThat(maria.transcriptText()).contains("Use Maria Lopez");
+    }
+
+    @Test
+    void aStrangerIsToldWhatToDoAndShownNothing() {
+        DiscordUser stranger = bench.stranger("mallory");
+        done(stranger.commandIn(bench.channel(), "case list"));
+        assertThat(stranger.seenText()).contains("I do not know you yet", "/link");
+        assertThat(stranger.autocomplete("case open", "type", "")).isEmpty();
+        done(stranger.command("link e-mail", Option.of("e-mail", MARIA)));
+        assertThat(stranger.lastMessage().asText()).doesNotContain("I do not know you yet");
+    }
+
+    @Test
+    void aButtonServesNobodyElse() {
+        answered();
+        DiscordUser daniel = bench.user("daniel.okafor@riverside.example.org");
+        bench.storage().inTransaction(stores -> stores.directory().unlink(
+                new org.caseassistant.core.directory.ChatIdentity("discord", "", daniel.id())));
+        done(daniel.commandIn(bench.channel(), "case open", Option.of("type", "ask a question")));
+        assertThat(daniel.seenText()).contains("I do not know you yet").doesNotContain("Maria");
+    }
+
+    @Test
+    void whatComesTwiceChangesAndShowsNothing() throws Exception {
+        done(maria.command("case open", Option.of("type", "ask a question")));
+        done(maria.click("Use Maria Lopez"));
+        done(maria.click("Use Medium"));
+        Delivery words = maria.write("A question of mine");
+        maria.awaitMessage("Description");
+        bench.settle();
+        String before = maria.seenText();
+        bench.discord().gateway().repeat(words);
+        write("More words", "Noted so far: 10 characters");
+        assertThat(maria.seenText()).contains("Description").doesNotContain("21 characters");
+        assertThat(maria.transcript()).hasSize(before.split("\n(?=app: |maria)").length + 2);
+        bench.restart();
+        String then = maria.seenText();
+        bench.discord().gateway().repeat(words);
+        done(maria.command("case help"));
+        assertThat(maria.seenText()).startsWith(then);
+    }
+
+    @Test
+    void withClosedDirectMessagesItRunsInPlace() {
+        maria.closeDirectMessages();
+        done(maria.commandIn(bench.channel(), "case open", Option.of("type", "ask a question")));
+        done(maria.click("Use Maria Lopez"));
+        done(maria.click("Use Medium"));
+        done(maria.click("Write the answer"));
+        assertThat(maria.modal().labels()).containsExactly("Subject");
+        maria.modal().fill("Subject", "In place");
+        done(maria.submitModal());
+
+        assertThat(maria.lastMessage().asText()).contains("Description");
+        assertThat(maria.messagesIn(bench.channel())).allMatch(ShownMessage::ephemeral);
+        assertThat(maria.transcript()).isEmpty();
+    }
+
+    @Test
+    void aFileIsTakenInTheDirectMessagesAndOneThatIsTooLargeIsRefused() {
+        answered();
+        write("The description", "Noted so far");
+        done(maria.click("Done"));
+        write("", "screenshot.png", new DiscordFile(
+                "screenshot.png", "image/png", "twelve bytes".getBytes(StandardCharsets.UTF_8)));
+        assertThat(bench.database().value("select count(*) from attachment")).isEqualTo(1L);
+        write("", "huge.png", new DiscordFile("huge.png", "image/png", new byte[1001]));
+        assertThat(bench.database().value("select count(*) from attachment")).isEqualTo(1L);
+    }
+
+    @Test
+    void withAStalledDatabaseItIsAcknowledgedInTimeAndDoneAfterwards() throws Exception {
+        done(maria.command("case open", Option.of("type", "ask a question")));
+        try (Connection connection = bench.database().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE processed_event IN ACCESS EXCLUSIVE MODE");
+            Delivery click = maria.click("Use Maria Lopez");
+            assertThat(click.acknowledged()).isTrue();
+            assertThat(maria.transcriptText()).doesNotContain("Priority");
+            connection.rollback();
+        }
+        bench.settle();
+        assertThat(maria.transcriptText()).contains("Contact: Maria Lopez", "Priority");
+    }
+
+    @Test
+    void aCaseIsFilledInAsFormsOfFewQuestions() {
+        done(maria.command("case open", Option.of("type", "ask a question")));
+        done(maria.click("Fill in as one form"));
+        assertThat(maria.modal().labels()).hasSizeLessThanOrEqualTo(5).contains("Subject");
+        maria.modal().labels().stream()
+                .filter(label -> label.equals("Subject") || label.equals("Description"))
+                .forEach(label -> maria.modal().fill(label, "Words for " + label));
+        maria.modal().labels().stream()
+                .filter(label -> label.equals("Contact") && maria.modal().value(label).equals("[]"))
+                .forEach(label -> maria.modal().pick(label, "Maria Lopez"));
+        maria.modal().pick("Module", "Attendance");
+        done(maria.submitModal());
+        assertThat(maria.seenText()).contains("These answers are saved");
+    }
+
+    @Test
+    void caseTypesAreSuggestedAsTheyAreTyped() {
+        List<Choice> choices = maria.autocomplete("case open", "type", "tra");
+        assertThat(choices).extracting(Choice::name).contains("Request Training");
+    }
+
+    @Test
+    void aCaseIsOpenedAboutAMessage() {
+        Delivery written = maria.writeIn(bench.channel(), "The printer burns");
+        done(maria.messageCommand(written.message().orElseThrow(), "Open a case from this message"));
+        assertThat(maria.transcriptText()).contains("Ask a Question");
+    }
+
+    @Test
+    void whatComesByItselfArrivesOnceInTheDirectMessages() throws Exception {
+        done(maria.command("case help"));
+        var visitor = new Visitor(Long.parseUnsignedLong(maria.id()), java.util.Locale.US);
+        var delivery = new org.caseassistant.core.chat.Delivery(
+                7, new Address(visitor.place(), visitor.identity()),
+                Screen.of(View.Text.of("Your case moved @everyone")), 0);
+        bench.service().chat().deliver(delivery);
+        bench.service().chat().deliver(delivery);
+        assertThat(maria.transcript()).filteredOn(message -> message.asText().contains("Your case moved")).hasSize(1);
+    }
+
+    @Test
+    void aWrongTokenIsNamed() {
+        assertThatThrownBy(() -> DiscordService.connect(bench.settings("wrong.token"), bench.parts()))
+                .isInstanceOfSatisfying(
+                        CannotServeException.class, reason -> assertThat(reason.forGood()).isTrue())
+                .hasMessageStartingWith("DISCORD_BOT_TOKEN: ");
+        bench.discord().forgiveViolations();
+    }
+
+    @Test
+    void commandsAreRegisteredOnlyIfTheyChanged() throws Exception {
+        assertThat(written()).isEqualTo(1);
+        bench.restart();
+        assertThat(written()).isEqualTo(1);
+        assertThat(bench.discord().commands()).hasSize(8);
+    }
+
+    /** How often the commands were written. */
+    private long written() {
+        return bench.discord().calls().stream()
+                .filter(call -> call.path().endsWith("/commands") && call.body().startsWith("["))
+                .count();
+    }
+}
