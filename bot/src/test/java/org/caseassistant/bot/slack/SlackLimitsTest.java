@@ -11,7 +11,6 @@ import org.caseassistant.bot.contract.CatalogAtTheLimits;
 import org.caseassistant.bot.contract.Script;
 import org.caseassistant.bot.slack.emulator.Delivery;
 import org.caseassistant.bot.slack.emulator.ShownMessage;
-import org.caseassistant.bot.slack.emulator.ShownModal;
 import org.caseassistant.bot.slack.emulator.SlackFile;
 import org.caseassistant.bot.slack.emulator.SlackUser;
 import org.caseassistant.core.catalog.CatalogSource;
