@@ -96,7 +96,7 @@ class AdmissionTest {
     @Test
     void theAssistantAsksAnewForEverything() {
         chat.types(MARIA, "/case open ask a question", "me");
-        String menu = "d:draft1:1:answer:priority";
+        String menu = "d:%s:1:answer:priority".formatted(chat.database.value("select id from draft"));
         assertThat(suggested(menu)).isPositive();
         bind(WORKSPACE, "Riverside Unified School District");
 
