@@ -120,9 +120,17 @@ final class DiscordConversations {
             if (shown.before(event.id())) {
                 return () -> {};
             }
-            Reply reply = answering.get();
-            return () -> shown.now(event.id(), event.visitor(), replies.show(event.visitor(), event.spot(), reply));
+            return showing(event, answering.get());
         });
+    }
+
+    private Runnable showing(Event event, Reply reply) {
+        return () -> shown.now(event.id(), event.visitor(), replies.show(event.visitor(), event.spot(), reply));
+    }
+
+    /** Lets the assistant answer this, as a part of {@link #work}. */
+    Runnable asking(Event event, What what) {
+        return showing(event, ask(event, what));
     }
 
     /**

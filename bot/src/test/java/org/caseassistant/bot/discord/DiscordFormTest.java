@@ -143,14 +143,15 @@ class DiscordFormTest {
                 next.upload("attachments", new DiscordFile("tool.exe", "image/png", new byte[3]));
             }
             done(next.submit());
-            if (daniel.lastMessage().buttons().contains("Correct it")) {
+            boolean refused = next.labels().contains("Attachments");
+            assertThat(daniel.lastMessage().buttons().contains("Correct it")).isEqualTo(refused);
+            if (refused) {
                 assertThat(daniel.lastMessage().asText()).contains("tool.exe");
                 done(daniel.click("Correct it"));
                 FormFilling.fill(daniel.modal(), script.lines().getLast());
                 done(daniel.submitModal());
             }
         }
-        assertThat(daniel.seenText()).contains("tool.exe");
         done(daniel.click("Submit"));
         SupportCase stored = bench.storage().inTransaction(SurfaceContract::newest);
         assertThat(SurfaceContract.shown(stored.content())).containsEntry("attachments", "screenshot.png (12 B)");

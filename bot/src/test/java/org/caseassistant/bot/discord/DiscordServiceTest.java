@@ -82,16 +82,6 @@ class DiscordServiceTest {
     }
 
     @Test
-    void aButtonServesNobodyElse() {
-        answered();
-        DiscordUser daniel = bench.user("daniel.okafor@riverside.example.org");
-        bench.storage().inTransaction(stores -> stores.directory().unlink(
-                new org.caseassistant.core.directory.ChatIdentity("discord", "", daniel.id())));
-        done(daniel.commandIn(bench.channel(), "case open", Option.of("type", "ask a question")));
-        assertThat(daniel.seenText()).contains("I do not know you yet").doesNotContain("Maria");
-    }
-
-    @Test
     void whatComesTwiceChangesAndShowsNothing() throws Exception {
         done(maria.command("case open", Option.of("type", "ask a question")));
         done(maria.click("Use Maria Lopez"));
