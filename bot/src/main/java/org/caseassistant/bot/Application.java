@@ -304,7 +304,10 @@ final class Application implements AutoCloseable {
         var housekeeping =
                 new DraftHousekeeping(database.unitOfWork(), catalogs, configuration.assistant(), clock);
         var tasks = new ArrayList<>(delivering);
-        var notices = new NoticeRounds(database.unitOfWork(), clock, configuration.notices().completesMaintenance());
+        var notices = new NoticeRounds(database.unitOfWork(),
+                clock,
+                configuration.notices().completesMaintenance(),
+                configuration.assistant().policy());
         tasks.add(new BackgroundTask("notice-rounds", BETWEEN_NOTICE_ROUNDS, notices::run));
         configuration.notices()
                 .exportDirectory()

@@ -19,6 +19,8 @@ import org.caseassistant.bot.config.Values.UnusableException;
 import org.caseassistant.bot.logging.LogFormat;
 import org.caseassistant.core.access.LinkRules;
 import org.caseassistant.core.assistant.AssistantSettings;
+import org.caseassistant.core.policy.Policy;
+import org.caseassistant.core.policy.ReadOnlySees;
 import org.caseassistant.persistence.DatabaseAddress;
 import org.caseassistant.persistence.DatabaseUnavailableException;
 import org.slf4j.event.Level;
@@ -199,6 +201,8 @@ public final class ConfigurationReader {
                 megabytes * MEGABYTE,
                 attachmentTypes(),
                 notices.address(),
+                new Policy(oneOf(
+                        Variable.READ_ONLY_SEES, List.of(ReadOnlySees.values()), ReadOnlySees.OWN, "account")),
                 LinkRules.with(mail, perUser, perAddress));
     }
 

@@ -19,6 +19,8 @@ public enum Variable {
     PHONE_REGION,
     /** How long a draft is kept after its last change. */
     DRAFT_LIFETIME_DAYS,
+    /** Which cases Read Only contacts see. */
+    READ_ONLY_SEES,
     /** The largest file that is taken. */
     ATTACHMENT_MAX_MB,
     /** Endings of the files that are taken. */

@@ -20,6 +20,7 @@ import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.directory.Person;
+import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 import org.jline.utils.AttributedString;
@@ -33,9 +34,9 @@ public final class ConsoleConversation {
 
     /** The console's own commands, with the sentences that say what they do. */
     private static final List<Command> OWN_COMMANDS = List.of(
-            new Command("attach", "", "FILE", "console.help.attach"),
-            new Command("as", "", "PERSON", "console.help.as"),
-            new Command("quit", "", "", "console.help.quit"));
+            new Command("attach", "", "FILE", "console.help.attach", Act.READ_NOTICES),
+            new Command("as", "", "PERSON", "console.help.as", Act.READ_NOTICES),
+            new Command("quit", "", "", "console.help.quit", Act.READ_NOTICES));
 
     private final Assistant assistant;
     private final ConsolePeople people;

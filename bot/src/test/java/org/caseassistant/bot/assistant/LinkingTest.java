@@ -29,6 +29,7 @@ import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.form.Given;
+import org.caseassistant.core.policy.Policy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,8 @@ class LinkingTest {
 
     private Reply does(String user, What what) {
         var settings = new AssistantSettings(
-                "US", Duration.ofDays(14), 1000, Set.of("png"), Optional.empty(), LinkRules.with(mail, 5, 3));
+                "US", Duration.ofDays(14), 1000, Set.of("png"), Optional.empty(), Policy.STRICT,
+                LinkRules.with(mail, 5, 3));
         var assistant = new Assistant(
                 chat.database.unitOfWork(),
                 new KeptCatalogs(CatalogReader.builtIn()),

@@ -25,6 +25,7 @@ import org.caseassistant.core.assistant.NoticeRounds;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.catalog.CatalogSource;
+import org.caseassistant.core.policy.Policy;
 import org.caseassistant.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class NoticeConversationTest {
         var assistant = new Assistant(
                 database.unitOfWork(),
                 new KeptCatalogs(catalog),
-                new AssistantSettings("US", Duration.ofDays(14), 1000, Set.of("png"), Optional.of(PAGE),
+                new AssistantSettings("US", Duration.ofDays(14), 1000, Set.of("png"), Optional.of(PAGE), Policy.STRICT,
                         LinkRules.WITHOUT_MAIL),
                 () -> now,
                 () -> "draft" + lastId.incrementAndGet());
@@ -269,7 +270,7 @@ class NoticeConversationTest {
         type("submit");
         assertThat(type("/as nora", "/notice list")).contains("3 cases of 2 accounts report the same symptoms.");
 
-        var rounds = new NoticeRounds(database.unitOfWork(), () -> now, false);
+        var rounds = new NoticeRounds(database.unitOfWork(), () -> now, false, Policy.STRICT);
         rounds.run();
         assertThat(database.value("SELECT count(*) FROM outbox")).isEqualTo(0L);
         database.execute("DELETE FROM contact_account WHERE contact_id IN"
@@ -298,11 +299,11 @@ class NoticeConversationTest {
     /** Three weeks from the announcement, an hour at a time, the program being started anew each day. */
     private void threeWeeks(boolean completes) {
         Instant end = now.plus(Duration.ofDays(21));
-        NoticeRounds rounds = new NoticeRounds(database.unitOfWork(), () -> now, completes);
+        NoticeRounds rounds = new NoticeRounds(database.unitOfWork(), () -> now, completes, Policy.STRICT);
         for (int hour = 1; now.isBefore(end); hour++) {
             now = now.plus(Duration.ofHours(1));
             if (hour % 24 == 0) {
-                rounds = new NoticeRounds(database.unitOfWork(), () -> now, completes);
+                rounds = new NoticeRounds(database.unitOfWork(), () -> now, completes, Policy.STRICT);
             }
             rounds.run();
         }
@@ -346,7 +347,7 @@ class NoticeConversationTest {
         announceMaintenance();
         now = now.plus(Duration.ofDays(20));
 
-        new NoticeRounds(database.unitOfWork(), () -> now, true).run();
+        new NoticeRounds(database.unitOfWork(), () -> now, true, Policy.STRICT).run();
 
         assertThat(timeline())
                 .isEqualTo("SCHEDULED 11-24 15:00, IN_PROGRESS 12-14 15:00, COMPLETED 12-14 15:00");

@@ -18,8 +18,8 @@ import org.caseassistant.core.directory.Binding;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.directory.NamedBinding;
 import org.caseassistant.core.directory.Person;
-import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.directory.Tenant;
+import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
 
 /** What administrators say about who is who, and whose the workspaces are; and {@code /unlink} for everybody. */
@@ -70,7 +70,7 @@ final class AccessCommands {
     }
 
     private Reply administrators(Supplier<Reply> work) {
-        return turn.person() instanceof StaffMember staff && staff.administrator()
+        return turn.may(Act.ADMINISTER)
                 ? work.get()
                 : turn.say("chat.administrators-only");
     }
@@ -116,8 +116,7 @@ final class AccessCommands {
     private Reply unlink(ChatIdentity user) {
         Optional<Person> before = turn.stores().directory().person(user);
         boolean was = turn.stores().directory().unlink(user);
-        before.ifPresent(person ->
-                audit(Deed.UNLINKED, "person " + person.id().value() + ", " + user.surface()));
+        before.ifPresent(person -> audit(Deed.UNLINKED, "person " + person.id().value() + ", " + user.surface()));
         return turn.say(Phrase.of(was ? "chat.contact.unlinked" : "chat.contact.not-linked")
                 .with("user", shown(user)));
     }

@@ -110,6 +110,10 @@ public final class Assistant {
     }
 
     private static Reply dispatch(Turn turn) {
+        return new Gate(turn).refusal().map(turn::say).orElseGet(() -> allowed(turn));
+    }
+
+    private static Reply allowed(Turn turn) {
         return switch (turn.interaction().what()) {
             case What.Command(String name, String rest) -> command(turn, name, rest);
             case What.AboutMessage(String text, String link) -> new CaseCommands(turn).openAbout(text, link);

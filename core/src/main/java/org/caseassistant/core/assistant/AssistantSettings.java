@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.caseassistant.core.access.LinkRules;
+import org.caseassistant.core.policy.Policy;
 
 /**
  * What an organisation sets.
@@ -13,6 +14,7 @@ import org.caseassistant.core.access.LinkRules;
  * @param largestFile the most bytes that one file may have
  * @param fileTypes endings of file names that are taken, lower case without the dot
  * @param notificationsPage the web address of the page with all notices, if it is served
+ * @param policy who may do what
  * @param linking how people prove their e-mail address
  */
 public record AssistantSettings(
@@ -21,10 +23,12 @@ public record AssistantSettings(
         long largestFile,
         Set<String> fileTypes,
         Optional<String> notificationsPage,
+        Policy policy,
         LinkRules linking) {
     /** With neither a page of notices nor e-mails. */
     public AssistantSettings(String phoneRegion, Duration draftLifetime, long largestFile, Set<String> fileTypes) {
-        this(phoneRegion, draftLifetime, largestFile, fileTypes, Optional.empty(), LinkRules.WITHOUT_MAIL);
+        this(phoneRegion, draftLifetime, largestFile, fileTypes, Optional.empty(), Policy.STRICT,
+                LinkRules.WITHOUT_MAIL);
     }
 
     /** Copies the set. */

@@ -11,7 +11,6 @@ import org.caseassistant.core.cases.CaseLife;
 import org.caseassistant.core.cases.CaseMoves;
 import org.caseassistant.core.cases.CaseMoves.Outcome;
 import org.caseassistant.core.cases.CaseNumber;
-import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.chat.Focus;
@@ -20,6 +19,7 @@ import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.chat.View.Button.Style;
 import org.caseassistant.core.form.Given;
+import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
 
 /** Starting work on cases, closing them, reopening them and so on, by those who may and in words where they like. */
@@ -38,7 +38,7 @@ final class CaseChanges {
     }
 
     private List<CaseAction> possible(CaseState state) {
-        return CasePolicy.mayTakePart(turn.person())
+        return turn.may(Act.CHANGE_CASES)
                 ? CaseLife.possible(state, Actor.of(turn.person()).kind()).stream()
                         .filter(action -> action != CaseAction.ANSWER)
                         .toList()
@@ -63,12 +63,13 @@ final class CaseChanges {
                 : Optional.empty());
         // Nobody else changes it between what is seen now and what is done now.
         Optional<SupportCase> locked =
-                turn.stores().cases().lock(control.number(), CasePolicy.scope(turn.person()));
+                turn.stores().cases().lock(control.number(), turn.cases());
         if (locked.isEmpty()) {
             return unknown(control.number());
         }
         SupportCase found = locked.get();
-        if (!CasePolicy.mayTakePart(turn.person())) {
+        // Words typed to a question of before they lost the right come here past the gate.
+        if (!turn.may(Act.CHANGE_CASES)) {
             return turn.say("chat.move.read-only");
         }
         if (found.state() != control.seen() || !possible(found.state()).contains(control.action())) {
@@ -124,7 +125,7 @@ final class CaseChanges {
         Outcome outcome = new CaseMoves(turn.stores().cases())
                 .move(
                         found.number(),
-                        CasePolicy.scope(turn.person()),
+                        turn.cases(),
                         action,
                         Actor.of(turn.person()),
                         turn.now(),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caseassistant.core.cases.CaseNumber;
-import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.Draft;
 import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.chat.Focus;
@@ -15,6 +14,7 @@ import org.caseassistant.core.chat.View;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.form.DraftId;
+import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Matching;
 import org.caseassistant.core.words.Phrase;
 
@@ -47,7 +47,7 @@ final class CaseCommands {
 
     Reply help() {
         var entries = Command.ALL.stream()
-                .filter(command -> !command.staff() || turn.person() instanceof StaffMember)
+                .filter(command -> turn.may(command.act()))
                 .map(command -> new View.FieldList.Entry(
                         command.usage(), turn.words().say(command.about())))
                 .toList();
@@ -96,7 +96,7 @@ final class CaseCommands {
     private Reply whoMayOpen(Opening opening) {
         return switch (turn.person()) {
             case StaffMember _ -> turn.say("chat.open.staff");
-            case Contact contact when !CasePolicy.mayOpen(contact) -> turn.say("chat.open.read-only");
+            case Contact _ when !turn.may(Act.OPEN_CASES) -> turn.say("chat.open.read-only");
             case Contact contact -> opening.of(contact);
         };
     }

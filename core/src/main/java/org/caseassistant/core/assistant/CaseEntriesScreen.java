@@ -9,7 +9,6 @@ import org.caseassistant.core.cases.CaseEntry;
 import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseMessage;
 import org.caseassistant.core.cases.CaseNumber;
-import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.form.AnswerFormat;
 import org.caseassistant.core.words.Phrase;
@@ -36,7 +35,7 @@ final class CaseEntriesScreen {
 
     private List<View> page(CaseNumber number, Optional<Long> before) {
         List<CaseEntry> found =
-                turn.stores().cases().entries(number, CasePolicy.scope(turn.person()), before, PAGE + 1);
+                turn.stores().cases().entries(number, turn.cases(), before, PAGE + 1);
         List<CaseEntry> page = found.subList(Math.max(0, found.size() - PAGE), found.size());
         var views = new ArrayList<View>();
         if (found.size() > PAGE) {

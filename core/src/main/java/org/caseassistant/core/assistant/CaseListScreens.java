@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.caseassistant.core.cases.CaseFilter;
 import org.caseassistant.core.cases.CaseFilter.Which;
 import org.caseassistant.core.cases.CaseNumber;
-import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseSummary;
 import org.caseassistant.core.catalog.CaseType;
@@ -32,7 +31,7 @@ final class CaseListScreens {
     }
 
     private CaseScope scope() {
-        return CasePolicy.scope(turn.person());
+        return turn.cases();
     }
 
     /** The cases that these words ask for. A case whose number they are comes first, whatever it says. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseassistant.core.access.Admission;
 import org.caseassistant.core.cases.CaseEvent;
-import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Screen;
@@ -36,7 +35,7 @@ final class CaseNews {
     private boolean maySee(Address address, SupportCase found) {
         return new Admission(turn.stores().directory(), turn.stores().tenants())
                 .admitted(address.user(), address.place())
-                .flatMap(person -> turn.stores().cases().find(found.number(), CasePolicy.scope(person)))
+                .flatMap(person -> turn.stores().cases().find(found.number(), turn.settings().policy().cases(person)))
                 .isPresent();
     }
 

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.caseassistant.core.audit.AuditEntry;
+import org.caseassistant.core.audit.AuditEntry.Deed;
 import org.caseassistant.core.cases.CaseNumber;
-import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.NewCase;
@@ -20,8 +21,9 @@ import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.chat.View.FieldList.Entry;
-import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.form.Answer;
+import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
 
 /** Shows cases to those who may see them. */
@@ -33,7 +35,7 @@ final class CaseScreens {
     }
 
     private CaseScope scope() {
-        return CasePolicy.scope(turn.person());
+        return turn.cases();
     }
 
     /** One case, with what was said about it first. The answer is the same for a case of others and for none. */
@@ -47,6 +49,7 @@ final class CaseScreens {
 
     /** One case that was found before, with what was said about it first. */
     Screen card(SupportCase found, Optional<Phrase> note) {
+        writeDown(found);
         NewCase content = found.content();
         Optional<Catalog> catalog = catalog(content.catalogVersion());
         Optional<CaseType> caseType = catalog.flatMap(c -> c.caseType(content.caseType()));
@@ -71,12 +74,24 @@ final class CaseScreens {
         return new Screen(views);
     }
 
+    /** Staff who read what is not their department's leave a trace. */
+    private void writeDown(SupportCase found) {
+        if (turn.person() instanceof StaffMember staff
+                && !staff.departments().contains(found.content().department())) {
+            turn.stores()
+                    .audit()
+                    .add(AuditEntry.by(
+                            staff, turn.now(), Deed.CASE_READ, found.number().toString()));
+        }
+    }
+
     /** What happened in a case before this entry. */
     Reply earlier(CaseNumber number, long before) {
         return turn.stores()
                 .cases()
                 .find(number, scope())
                 .map(found -> {
+                    writeDown(found);
                     var views = new ArrayList<View>();
                     views.add(new View.Heading(found.number() + ": " + found.content().subject()));
                     views.addAll(new CaseEntriesScreen(turn).before(number, before));
@@ -87,9 +102,7 @@ final class CaseScreens {
 
     private List<View.Button> buttons(SupportCase found) {
         var buttons = new ArrayList<View.Button>();
-        if (turn.person() instanceof Contact contact
-                && CasePolicy.mayTakePart(contact)
-                && found.state().isOpen()) {
+        if (turn.may(Act.ADD_TO_CASES) && found.state().isOpen()) {
             buttons.add(new View.Button(
                     new Control.AddToCase(found.number()).id(),
                     turn.words().say("chat.action.add"),

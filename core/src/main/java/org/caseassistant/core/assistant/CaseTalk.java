@@ -8,14 +8,13 @@ import org.caseassistant.core.cases.CaseAction;
 import org.caseassistant.core.cases.CaseMessage;
 import org.caseassistant.core.cases.CaseMoves;
 import org.caseassistant.core.cases.CaseNumber;
-import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
-import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
 
 /**
@@ -80,7 +79,7 @@ final class CaseTalk {
         new CaseMoves(turn.stores().cases())
                 .move(
                         found.number(),
-                        CasePolicy.scope(turn.person()),
+                        turn.cases(),
                         CaseAction.ANSWER,
                         author,
                         turn.now(),
@@ -136,10 +135,10 @@ final class CaseTalk {
 
     /** Held against changes, so that nothing is added to a case that is being closed. */
     private Reply withCase(CaseNumber number, OnCase work) {
-        if (!(turn.person() instanceof Contact) || !CasePolicy.mayTakePart(turn.person())) {
+        if (!turn.may(Act.ADD_TO_CASES)) {
             return turn.say("chat.add.not-you");
         }
-        Optional<SupportCase> found = turn.stores().cases().lock(number, CasePolicy.scope(turn.person()));
+        Optional<SupportCase> found = turn.stores().cases().lock(number, turn.cases());
         if (found.isEmpty()) {
             return turn.say(Phrase.of("chat.case.unknown").with("number", number.toString()));
         }

@@ -3,6 +3,7 @@ package org.caseassistant.core.assistant;
 import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.chat.ControlId;
+import org.caseassistant.core.policy.Act;
 
 /**
  * A command as people type it; the one list from which every platform registers its commands and help is written.
@@ -12,7 +13,7 @@ import org.caseassistant.core.chat.ControlId;
  * @param argument what may follow, as help writes it; empty if nothing
  * @param suggestions the menu whose options are suggested for what follows; empty if there is none
  * @param about key of the sentence that says what it does
- * @param staff whether only members of the staff can use it
+ * @param act what giving it comes to, so that it can be asked who may
  */
 public record Command(
         String name,
@@ -20,47 +21,36 @@ public record Command(
         String argument,
         Optional<ControlId> suggestions,
         String about,
-        boolean staff) {
+        Act act) {
     /** Every command that people can give on any platform. */
     public static final List<Command> ALL = List.of(
-            new Command("case", "", "", "chat.help.case"),
-            new Command("case", "open", "TYPE", suggesting(new Control.OpenType()), "chat.help.open"),
-            new Command("case", "resume", "", "chat.help.resume"),
-            new Command("case", "list", "[open|closed|all] [WORDS]", "chat.help.list"),
-            new Command("case", "view", "NUMBER", suggesting(new Control.PickCase()), "chat.help.view"),
-            new Command("case", "help", "", "chat.help.help"),
-            new Command("link", "", "E-MAIL", "chat.help.link"),
-            new Command("link", "code", "CODE", "chat.help.link-code"),
-            new Command("unlink", "", "", "chat.help.unlink"),
-            new Command("contact", "link", "E-MAIL USER", "chat.help.contact-link", true),
-            new Command("contact", "unlink", "USER", "chat.help.contact-unlink", true),
-            new Command("workspace", "list", "", "chat.help.workspace-list", true),
-            new Command("workspace", "bind", "ID ACCOUNTS", "chat.help.workspace-bind", true),
-            new Command("workspace", "unbind", "ID", "chat.help.workspace-unbind", true),
-            new Command("notices", "", "", "notice.help.notices"),
-            new Command("notice", "incident", "", "notice.help.incident", true),
-            new Command("notice", "maintenance", "", "notice.help.maintenance", true),
-            new Command("notice", "update", "NUMBER", "notice.help.update", true),
-            new Command("notice", "resolve", "NUMBER", "notice.help.resolve", true),
-            new Command("notice", "reschedule", "NUMBER", "notice.help.reschedule", true),
-            new Command("notice", "cancel", "NUMBER", "notice.help.cancel", true),
-            new Command("notice", "list", "", "notice.help.list", true),
-            new Command("notice", "view", "NUMBER", "notice.help.view", true));
-
-    /** One that everybody can use. */
-    public Command(String name, String subcommand, String argument, String about) {
-        this(name, subcommand, argument, about, false);
-    }
+            new Command("case", "", "", "chat.help.case", Act.OPEN_CASES),
+            new Command("case", "open", "TYPE", suggesting(new Control.OpenType()), "chat.help.open", Act.OPEN_CASES),
+            new Command("case", "resume", "", "chat.help.resume", Act.OPEN_CASES),
+            new Command("case", "list", "[open|closed|all] [WORDS]", "chat.help.list", Act.SEE_CASES),
+            new Command("case", "view", "NUMBER", suggesting(new Control.PickCase()), "chat.help.view", Act.SEE_CASES),
+            new Command("case", "help", "", "chat.help.help", Act.READ_NOTICES),
+            new Command("link", "", "E-MAIL", "chat.help.link", Act.READ_NOTICES),
+            new Command("link", "code", "CODE", "chat.help.link-code", Act.READ_NOTICES),
+            new Command("unlink", "", "", "chat.help.unlink", Act.UNLINK_SELF),
+            new Command("contact", "link", "E-MAIL USER", "chat.help.contact-link", Act.ADMINISTER),
+            new Command("contact", "unlink", "USER", "chat.help.contact-unlink", Act.ADMINISTER),
+            new Command("workspace", "list", "", "chat.help.workspace-list", Act.ADMINISTER),
+            new Command("workspace", "bind", "ID ACCOUNTS", "chat.help.workspace-bind", Act.ADMINISTER),
+            new Command("workspace", "unbind", "ID", "chat.help.workspace-unbind", Act.ADMINISTER),
+            new Command("notices", "", "", "notice.help.notices", Act.READ_NOTICES),
+            new Command("notice", "incident", "", "notice.help.incident", Act.POST_NOTICES),
+            new Command("notice", "maintenance", "", "notice.help.maintenance", Act.POST_NOTICES),
+            new Command("notice", "update", "NUMBER", "notice.help.update", Act.POST_NOTICES),
+            new Command("notice", "resolve", "NUMBER", "notice.help.resolve", Act.POST_NOTICES),
+            new Command("notice", "reschedule", "NUMBER", "notice.help.reschedule", Act.POST_NOTICES),
+            new Command("notice", "cancel", "NUMBER", "notice.help.cancel", Act.POST_NOTICES),
+            new Command("notice", "list", "", "notice.help.list", Act.POST_NOTICES),
+            new Command("notice", "view", "NUMBER", "notice.help.view", Act.POST_NOTICES));
 
     /** One with no suggestions for what follows. */
-    public Command(String name, String subcommand, String argument, String about, boolean staff) {
-        this(name, subcommand, argument, Optional.empty(), about, staff);
-    }
-
-    /** One that everybody can use, with suggestions for what follows. */
-    private Command(
-            String name, String subcommand, String argument, Optional<ControlId> suggestions, String about) {
-        this(name, subcommand, argument, suggestions, about, false);
+    public Command(String name, String subcommand, String argument, String about, Act act) {
+        this(name, subcommand, argument, Optional.empty(), about, act);
     }
 
     private static Optional<ControlId> suggesting(Control menu) {
@@ -70,6 +60,21 @@ public record Command(
     /** The names of the slash commands, each once, without the slash. */
     public static List<String> names() {
         return ALL.stream().map(Command::name).distinct().toList();
+    }
+
+    /** The command that these words give; empty if there is none with such a first word. */
+    static Optional<Command> named(String name, String rest) {
+        String first = rest.strip().split("\\s+", 2)[0];
+        Optional<Command> exact = ALL.stream()
+                .filter(command -> command.name().equals(name)
+                        && command.subcommand().equalsIgnoreCase(first))
+                .findFirst();
+        // Words after a command without subcommands are its argument, as in /link E-MAIL.
+        return exact.or(() -> ALL.stream()
+                .filter(command -> command.name().equals(name)
+                        && command.subcommand().isEmpty()
+                        && !command.argument().isEmpty())
+                .findFirst());
     }
 
     /** As it is typed: {@code /case open TYPE}. */

@@ -9,6 +9,7 @@ import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.catalog.Ids;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.form.DraftId;
+import org.caseassistant.core.policy.Act;
 
 /** What a control of ours does. Travels as a {@link ControlId}, so it is read with the suspicion due to any input. */
 sealed interface Control {
@@ -102,6 +103,21 @@ sealed interface Control {
         CANCEL,
         /** Yes, throw it away. */
         DISCARD
+    }
+
+    /** What using it comes to. */
+    default Act act() {
+        return switch (this) {
+            case OnDraft _, PickDraft _, ResumeDraft _ -> Act.FILL_OWN_DRAFTS;
+            case OpenType _ -> Act.OPEN_CASES;
+            case PickCase _, ViewCase _, EarlierInCase _, MoreCases _ -> Act.SEE_CASES;
+            case AddToCase _ -> Act.ADD_TO_CASES;
+            case ChangeCase _ -> Act.CHANGE_CASES;
+            // Ends a question that was put to them; shows the case if they see it.
+            case LeaveCase _ -> Act.SEE_CASES;
+            case EnterCode _ -> Act.READ_NOTICES;
+            case OnNotice(NoticeControl what) -> what.act();
+        };
     }
 
     /** As it travels. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.caseassistant.core.cases.CaseNumber;
-import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.catalog.Field;
 import org.caseassistant.core.catalog.FieldKind;
 import org.caseassistant.core.catalog.Form;
@@ -56,7 +55,7 @@ final class FileIntake {
     Optional<Phrase> refusal(CaseNumber number, List<Upload> files) {
         int already = turn.stores()
                 .attachments()
-                .of(number, CasePolicy.scope(turn.person()))
+                .of(number, turn.cases())
                 .size();
         return refusal(files).or(() -> already + files.size() <= MOST_OF_A_CASE
                 ? Optional.empty()

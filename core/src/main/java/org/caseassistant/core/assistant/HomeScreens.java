@@ -2,12 +2,11 @@ package org.caseassistant.core.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.Draft;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
-import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
 
 /** A person's own page: what they began, and the cases they may see. */
@@ -22,7 +21,7 @@ final class HomeScreens {
         var views = new ArrayList<View>();
         views.add(new View.Heading(turn.words().say("chat.home.title")));
         views.addAll(new NoticeScreens(turn).banners());
-        if (turn.person() instanceof Contact contact && CasePolicy.mayOpen(contact)) {
+        if (turn.may(Act.OPEN_CASES)) {
             views.add(new View.Buttons(List.of(new View.Button(
                     new Control.OpenType().id(), turn.words().say("chat.home.open"), View.Button.Style.PRIMARY))));
         }

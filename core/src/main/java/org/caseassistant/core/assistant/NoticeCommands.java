@@ -12,8 +12,8 @@ import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.notices.Banner;
 import org.caseassistant.core.notices.Notice;
 import org.caseassistant.core.notices.NoticeNumber;
-import org.caseassistant.core.notices.NoticePolicy;
 import org.caseassistant.core.notices.NoticeTask;
+import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
 
 /** The command {@code /notices} for everybody, and {@code /notice} for the staff who post them. */
@@ -74,7 +74,7 @@ final class NoticeCommands {
 
     private Reply whoMayPost(Posting posting) {
         return switch (turn.person()) {
-            case StaffMember staff when NoticePolicy.mayPost(staff) -> posting.by(staff);
+            case StaffMember staff when turn.may(Act.POST_NOTICES) -> posting.by(staff);
             case StaffMember _, Contact _ -> turn.say("notice.refused");
         };
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.notices.NoticeNumber;
 import org.caseassistant.core.notices.NoticeTask;
+import org.caseassistant.core.policy.Act;
 
 /** What a control about notices does. */
 sealed interface NoticeControl {
@@ -21,6 +22,15 @@ sealed interface NoticeControl {
 
     /** Whoever fills in this draft has the symptoms of this incident. */
     record Same(DraftId draft, NoticeNumber incident) implements NoticeControl {}
+
+    /** What using it comes to. */
+    default Act act() {
+        return switch (this) {
+            case Show _, Closed _ -> Act.READ_NOTICES;
+            case Pick _, Begin _ -> Act.POST_NOTICES;
+            case Same _ -> Act.FILL_OWN_DRAFTS;
+        };
+    }
 
     /** As it travels, in two parts. */
     default String word() {

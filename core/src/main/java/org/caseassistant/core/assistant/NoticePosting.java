@@ -22,11 +22,11 @@ import org.caseassistant.core.notices.Maintenance;
 import org.caseassistant.core.notices.MaintenanceState;
 import org.caseassistant.core.notices.Notice;
 import org.caseassistant.core.notices.NoticeNumber;
-import org.caseassistant.core.notices.NoticePolicy;
 import org.caseassistant.core.notices.NoticeTask;
 import org.caseassistant.core.notices.Planned;
 import org.caseassistant.core.notices.Service;
 import org.caseassistant.core.notices.Severity;
+import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
 
 /**
@@ -48,7 +48,7 @@ record NoticePosting(Turn turn, StaffMember staff, NoticeTask task, Optional<Not
 
     @Override
     public Optional<Phrase> refusal() {
-        return NoticePolicy.mayPost(staff)
+        return turn.settings().policy().may(staff, Act.POST_NOTICES)
                 ? target.flatMap(task::refusal)
                 : Optional.of(Phrase.of("notice.refused"));
     }

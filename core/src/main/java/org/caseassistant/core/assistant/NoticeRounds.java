@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
@@ -17,6 +16,7 @@ import org.caseassistant.core.notices.Maintenance;
 import org.caseassistant.core.notices.Notice;
 import org.caseassistant.core.notices.NoticeTask;
 import org.caseassistant.core.notices.NoticeWords;
+import org.caseassistant.core.policy.Policy;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.core.words.Phrase;
@@ -34,16 +34,19 @@ public final class NoticeRounds {
     private final UnitOfWork storage;
     private final InstantSource clock;
     private final boolean completes;
+    private final Policy policy;
 
     /**
      * Made once, by hand.
      *
      * @param completes whether maintenance is taken as done when its planned end comes, rather than asked about
+     * @param policy who still may be told of a case
      */
-    public NoticeRounds(UnitOfWork storage, InstantSource clock, boolean completes) {
+    public NoticeRounds(UnitOfWork storage, InstantSource clock, boolean completes, Policy policy) {
         this.storage = storage;
         this.clock = clock;
         this.completes = completes;
+        this.policy = policy;
     }
 
     /** Does what is due now, in batches of one transaction each. */
@@ -107,7 +110,7 @@ public final class NoticeRounds {
         } while (done == BATCH);
     }
 
-    private static int tell(Stores stores, Instant now) {
+    private int tell(Stores stores, Instant now) {
         List<Report> reports = stores.incidentReports().takeUntold(now, BATCH);
         for (Report report : reports) {
             report.place().filter(_ -> maySee(stores, report)).ifPresent(place -> tell(stores, report, place, now));
@@ -116,10 +119,10 @@ public final class NoticeRounds {
     }
 
     /** Somebody who left the account since is not told of its cases. */
-    private static boolean maySee(Stores stores, Report report) {
+    private boolean maySee(Stores stores, Report report) {
         return stores.directory()
                 .contact(report.openedBy())
-                .flatMap(contact -> stores.cases().find(report.number(), CasePolicy.scope(contact)))
+                .flatMap(contact -> stores.cases().find(report.number(), policy.cases(contact)))
                 .isPresent();
     }
 

@@ -12,10 +12,10 @@ import org.caseassistant.core.notices.Incident;
 import org.caseassistant.core.notices.IncidentReports;
 import org.caseassistant.core.notices.Notice;
 import org.caseassistant.core.notices.NoticeNumber;
-import org.caseassistant.core.notices.NoticePolicy;
 import org.caseassistant.core.notices.NoticeUpdate;
 import org.caseassistant.core.notices.NoticeWords;
 import org.caseassistant.core.notices.Notices;
+import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
 
 /** Shows notices: to everybody what they say, to the staff who post them also who said it. */
@@ -145,7 +145,7 @@ final class NoticeScreens {
                         .with("title", notice.title()))));
         views.add(banner(notice));
         reach(notice).ifPresent(text -> views.add(View.Text.of(text)));
-        boolean authors = NoticePolicy.mayPost(turn.person());
+        boolean authors = turn.may(Act.POST_NOTICES);
         List<String> entries = authors
                 ? notice.timeline().reversed().stream().map(this::withAuthor).toList()
                 : writing.timeline(notice);
@@ -155,7 +155,7 @@ final class NoticeScreens {
 
     /** How many report the same, for those who post notices. */
     private Optional<String> reach(Notice notice) {
-        if (!(notice instanceof Incident) || !NoticePolicy.mayPost(turn.person())) {
+        if (!(notice instanceof Incident) || !turn.may(Act.POST_NOTICES)) {
             return Optional.empty();
         }
         IncidentReports.Reach reach = turn.stores().incidentReports().reach(notice.number());

@@ -2,7 +2,6 @@ package org.caseassistant.core.assistant;
 
 import java.util.List;
 import java.util.Optional;
-import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.catalog.Form;
 import org.caseassistant.core.chat.Reply;
@@ -12,6 +11,7 @@ import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.form.FormSession;
 import org.caseassistant.core.form.Prompt;
+import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
 
 /** A contact opens a case. */
@@ -23,7 +23,7 @@ record OpeningCase(Turn turn, Contact contact, CaseType caseType) implements Pur
 
     @Override
     public Optional<Phrase> refusal() {
-        return CasePolicy.mayOpen(contact) ? Optional.empty() : Optional.of(Phrase.of("chat.open.read-only"));
+        return turn.may(Act.OPEN_CASES) ? Optional.empty() : Optional.of(Phrase.of("chat.open.read-only"));
     }
 
     @Override

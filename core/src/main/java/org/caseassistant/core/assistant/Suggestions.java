@@ -3,13 +3,12 @@ package org.caseassistant.core.assistant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.caseassistant.core.cases.CasePolicy;
 import org.caseassistant.core.cases.Draft;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.form.FormSession;
 import org.caseassistant.core.form.Prompt;
-import org.caseassistant.core.notices.NoticePolicy;
 import org.caseassistant.core.notices.NoticeTask;
+import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Matching;
 
 /** What could be meant by words being typed into a menu that is too long to show whole. Changes nothing. */
@@ -45,7 +44,7 @@ final class Suggestions {
                         .toList();
             case Control.PickDraft _ -> new CaseCommands(turn).drafts(new OwnDrafts(turn));
             case Control.PickCase _ -> cases();
-            case Control.OnNotice(NoticeControl.Pick(NoticeTask task)) when NoticePolicy.mayPost(turn.person()) ->
+            case Control.OnNotice(NoticeControl.Pick(NoticeTask task)) when turn.may(Act.POST_NOTICES) ->
                 new NoticeCommands(turn).options(task);
             case Control.OnNotice _ -> List.of();
             case Control.ResumeDraft _, Control.EnterCode _, Control.ViewCase _, Control.MoreCases _, Control.EarlierInCase _, Control.AddToCase _, Control.LeaveCase _, Control.ChangeCase _ ->
@@ -55,7 +54,7 @@ final class Suggestions {
 
     /** The latest that the person may see. */
     private List<View.Option> cases() {
-        return turn.stores().cases().list(CasePolicy.scope(turn.person()), Optional.empty(), LATEST_CASES).stream()
+        return turn.stores().cases().list(turn.cases(), Optional.empty(), LATEST_CASES).stream()
                 .map(found -> new View.Option(
                         found.number().toString(), found.number() + " " + found.subject(), found.accountName()))
                 .toList();

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.Supplier;
+import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Reply;
@@ -16,6 +17,7 @@ import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.directory.Person;
 import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.form.AnswerFormat;
+import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
@@ -41,6 +43,16 @@ record Turn(
         AssistantSettings settings,
         Catalogs catalogs,
         Supplier<String> ids) {
+
+    /** Whether they may do this. */
+    boolean may(Act act) {
+        return settings.policy().may(person, act);
+    }
+
+    /** The cases that they may see. */
+    CaseScope cases() {
+        return settings.policy().cases(person);
+    }
 
     /** Where the person is: as the platform says, else as their account says. */
     ZoneId zone() {

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Which state of a case follows which, and who may bring that about. What is not written here cannot happen; whether
- * somebody may do anything to this very case is {@link CasePolicy}'s to say.
+ * somebody may do anything to this very case is {@link
+ * org.caseassistant.core.policy.Policy}'s to say.
  */
 public final class CaseLife {
     /**
