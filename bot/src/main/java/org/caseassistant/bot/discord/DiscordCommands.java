@@ -112,7 +112,8 @@ final class DiscordCommands {
      * @param everywhere whether they are for all servers; Discord does not say of those for one where they can be used
      */
     static boolean same(
-            List<net.dv8tion.jda.api.interactions.commands.Command> theirs, List<CommandData> ours, boolean everywhere) {
+            List<net.dv8tion.jda.api.interactions.commands.Command> theirs, List<CommandData> ours,
+            boolean everywhere) {
         return texts(theirs.stream().map(CommandData::fromCommand).toList(), everywhere)
                 .equals(texts(ours, everywhere));
     }

@@ -81,7 +81,8 @@ class DiscordOwnerTest {
             }
         }
         done(maria.command("case list"));
-        buttons.stream().filter(id -> id.contains("form")).forEach(id -> forms.add("f" + id.substring(id.indexOf('~'))));
+        buttons.stream().filter(id -> id.contains("form"))
+                .forEach(id -> forms.add("f" + id.substring(id.indexOf('~'))));
         assertThat(buttons).hasSizeGreaterThan(15);
         assertThat(menus).hasSizeGreaterThan(2);
         assertThat(forms).isNotEmpty();

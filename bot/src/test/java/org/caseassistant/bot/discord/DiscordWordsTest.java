@@ -28,7 +28,8 @@ class DiscordWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"discord, org.caseassistant.bot.discord.discord", "render, org.caseassistant.bot.discord.render.render"})
+    @CsvSource({"discord, org.caseassistant.bot.discord.discord",
+        "render, org.caseassistant.bot.discord.render.render"})
     void everySentenceIsThereAndEveryoneIsSaid(String beginning, String bundle) throws IOException {
         assertThat(ResourceBundle.getBundle(bundle).keySet()).containsExactlyInAnyOrderElementsOf(said(beginning));
     }

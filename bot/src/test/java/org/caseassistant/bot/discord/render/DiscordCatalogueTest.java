@@ -30,9 +30,10 @@ import org.junit.jupiter.api.Test;
 class DiscordCatalogueTest {
     private static final long OWNER = Long.MAX_VALUE;
 
-    private static final View BUTTONS = new View.Buttons(Stream.of("Skip", "Back", "Review", "Fill in", "Cancel", "More")
-            .map(label -> new View.Button(new ControlId("p:" + label), label, View.Button.Style.NORMAL))
-            .toList());
+    private static final View BUTTONS =
+            new View.Buttons(Stream.of("Skip", "Back", "Review", "Fill in", "Cancel", "More")
+                    .map(label -> new View.Button(new ControlId("p:" + label), label, View.Button.Style.NORMAL))
+                    .toList());
 
     private static Catalog atTheLimits() {
         return switch (CatalogReader.read(CatalogAtTheLimits.source())) {
