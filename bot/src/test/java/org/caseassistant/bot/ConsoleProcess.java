@@ -111,7 +111,7 @@ public final class ConsoleProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().keySet().removeIf(name -> name.matches(
-                "(DATABASE|CATALOG|PHONE|DRAFT|ATTACHMENT|LOG|CONSOLE|SLACK|HTTP)_.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS"));
+                "(DATABASE|CATALOG|PHONE|DRAFT|ATTACHMENT|LOG|CONSOLE|SLACK|DISCORD|HTTP)_.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS"));
         builder.environment().putAll(environment);
         try {
             return new ConsoleProcess(builder.start());

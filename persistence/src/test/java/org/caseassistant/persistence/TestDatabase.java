@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -79,6 +80,14 @@ public final class TestDatabase implements AutoCloseable {
     /** Where it is, for a test that opens it itself. */
     public DatabaseAddress address() {
         return address;
+    }
+
+    /** The environment of a program that is to use it. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "DATABASE_URL", address.toString(),
+                "DATABASE_USER", address.user().orElseThrow(),
+                "DATABASE_PASSWORD", address.password().orElseThrow());
     }
 
     /** Runs statements past the repositories. */

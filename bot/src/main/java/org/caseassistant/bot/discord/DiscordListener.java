@@ -27,6 +27,7 @@ import org.caseassistant.bot.discord.render.DiscordActions;
 import org.caseassistant.bot.discord.render.DiscordActions.Action;
 import org.caseassistant.bot.discord.render.DiscordPages;
 import org.caseassistant.core.assistant.Command;
+import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.words.Phrase;
@@ -119,6 +120,10 @@ final class DiscordListener extends ListenerAdapter {
     private void turn(Event event, MessageComponentTree message, Action.Turn turn) {
         conversations.work(event, () -> {
             List<View.Option> options = conversations.suggest(event.visitor(), turn.control(), "", MENU);
+            if (options.isEmpty()) {
+                // The menu is out of date, or was never theirs: the assistant says so.
+                return conversations.asking(event, new What.Pressed(turn.control()));
+            }
             return () -> answer(event)
                     .change(new DiscordPages(DiscordWords.in(event.visitor().locale()), event.visitor().id())
                             .turned(message, turn, options));
@@ -129,13 +134,17 @@ final class DiscordListener extends ListenerAdapter {
     public void onModalInteraction(ModalInteractionEvent event) {
         long user = event.getUser().getIdLong();
         Event sent = event(event, event.getMessage() != null);
-        DiscordActions.form(event.getModalId(), user)
-                .ifPresent(form -> conversations.takeForm(sent, form, DiscordActions.read(event.getValues())));
-        Optional.ofNullable(event.getMessage())
-                .map(Message::getComponentTree)
-                .ifPresent(message -> DiscordActions.searched(event.getModalId(), user, message)
-                        .ifPresent(turn -> search(
-                                sent, message, turn, event.getValues().getFirst().getAsString())));
+        Optional<ControlId> form = DiscordActions.form(event.getModalId(), user);
+        Optional<MessageComponentTree> message = Optional.ofNullable(event.getMessage()).map(Message::getComponentTree);
+        Optional<Action.Turn> searched =
+                message.flatMap(shown -> DiscordActions.searched(event.getModalId(), user, shown));
+        if (form.isPresent()) {
+            conversations.takeForm(sent, form.get(), DiscordActions.read(event.getValues()));
+        } else if (searched.isPresent()) {
+            search(sent, message.orElseThrow(), searched.get(), event.getValues().getFirst().getAsString());
+        } else {
+            conversations.say(event(event, false), "discord.not-yours");
+        }
     }
 
     /** What was found, and whatever was chosen before. */

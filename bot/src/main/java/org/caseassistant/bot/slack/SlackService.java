@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.caseassistant.bot.chat.ShownReplies;
 import org.caseassistant.bot.chat.Turns;
 import org.caseassistant.bot.config.SlackSettings;
 import org.caseassistant.bot.logging.FailureLog;
@@ -115,7 +116,7 @@ public final class SlackService implements RunningSurface {
             case SlackSettings.Workspaces.One one -> single(one, link);
             case SlackSettings.Workspaces.Installed installed -> installed(installed, link);
         };
-        var shown = new ShownReplies(parts.storage(), parts.clock());
+        var shown = new ShownReplies(SlackSurface.NAME, parts.storage(), parts.clock());
         var replies = new SlackReplies(shown);
         var conversations = new SlackConversations(parts, workspaces, replies, shown, turns);
         var handlers = new SlackApp(conversations, replies, new SlackForms(conversations, replies), workspaces);

@@ -186,6 +186,15 @@ final class Chat implements AutoCloseable {
         return database.unitOfWork().inTransaction(stores -> stores.outbox().take("test", now, 100));
     }
 
+    /** What the audit says: who did what with what, the oldest first. */
+    List<String> deeds() {
+        return database.unitOfWork().inTransaction(
+                stores -> stores.audit().list(Optional.empty(), Optional.empty(), 100)).stream()
+                .map(numbered -> numbered.entry())
+                .map(entry -> entry.actorName() + " " + entry.deed() + " " + entry.about())
+                .toList();
+    }
+
     @Override
     public void close() {
         database.close();

@@ -230,4 +230,30 @@ class LinkingTest {
         assertThat(text(chat.types(NORA, "/workspace unbind slack:T9"))).startsWith("slack:T9 is not bound");
         assertThat(text(chat.types(NORA, "/workspace list"))).doesNotContain("slack:T9");
     }
+
+    @Test
+    void whatAdministratorsDoIsWrittenDownAndWhatTheyDoNotIsNot() {
+        chat.types(SAM, "/contact link " + MARIA + " discord:7", "/workspace unbind T1");
+        chat.types(NORA, "/contact link nobody@x.example.org discord:7", "/contact unlink discord:7");
+        assertThat(chat.deeds()).isEmpty();
+
+        chat.types(
+                NORA,
+                "/contact link " + MARIA + " discord:7",
+                "/contact unlink discord:7",
+                "/contact link " + MARIA + " discord:7",
+                "/contact unlink " + MARIA,
+                "/workspace bind slack:T9 northfield public schools",
+                "/workspace unbind slack:T9");
+        Object maria = chat.database.value("select id from person where email = '" + MARIA + "'");
+        Object north = chat.database.value("select id from account where name = 'Northfield Public Schools'");
+        assertThat(chat.deeds())
+                .containsExactly(
+                        "Nora Chen LINKED person " + maria + ", discord",
+                        "Nora Chen UNLINKED person " + maria + ", discord",
+                        "Nora Chen LINKED person " + maria + ", discord",
+                        "Nora Chen UNLINKED person " + maria,
+                        "Nora Chen TENANT_BOUND slack:T9, accounts " + north,
+                        "Nora Chen TENANT_BOUND slack:T9, nobody");
+    }
 }

@@ -51,7 +51,8 @@ final class SlackBench implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final TestDatabase database = TestDatabase.create();
+    private final TestDatabase database;
+    private final boolean sharing;
     private final SlackEmulator slack = SlackEmulator.start();
     private final AtomicInteger lastId = new AtomicInteger();
     private final AtomicInteger lastUser = new AtomicInteger();
@@ -71,6 +72,19 @@ final class SlackBench implements AutoCloseable {
             CatalogSource source,
             InstantSource clock)
             throws Exception {
+        this(mode, served, source, clock, Optional.empty(), "draft");
+    }
+
+    private SlackBench(
+            Mode mode,
+            Function<SlackBench, SlackSettings.Workspaces> served,
+            CatalogSource source,
+            InstantSource clock,
+            Optional<TestDatabase> shared,
+            String draft)
+            throws Exception {
+        this.sharing = shared.isPresent();
+        this.database = shared.orElseGet(TestDatabase::create);
         this.mode = mode;
         this.served = served;
         this.clock = clock;
@@ -85,7 +99,7 @@ final class SlackBench implements AutoCloseable {
                 new KeptCatalogs(catalog),
                 new AssistantSettings("US", Duration.ofDays(14), LARGEST_FILE, Set.of("png")),
                 clock,
-                () -> "draft" + lastId.incrementAndGet());
+                () -> draft + lastId.incrementAndGet());
         connect();
     }
 
@@ -98,6 +112,13 @@ final class SlackBench implements AutoCloseable {
     /** With a catalogue and a clock of the test's. */
     static SlackBench start(CatalogSource source, InstantSource clock) throws Exception {
         return new SlackBench(Mode.SOCKET, bench -> one(bench, Set.of("*")), source, clock);
+    }
+
+    /** On a database that serves another surface too; ids of drafts begin with this. */
+    static SlackBench startOn(TestDatabase database, String draft) throws Exception {
+        return new SlackBench(
+                Mode.SOCKET, bench -> one(bench, Set.of("*")), CatalogSource.builtIn(), InstantSource.system(),
+                Optional.of(database), draft);
     }
 
     private static SlackSettings.Workspaces one(SlackBench bench, Set<String> accounts) {
@@ -241,7 +262,9 @@ final class SlackBench implements AutoCloseable {
             assertThat(slack.liveMentions()).isEqualTo(List.of());
         } finally {
             slack.close();
-            database.close();
+            if (!sharing) {
+                database.close();
+            }
         }
     }
 

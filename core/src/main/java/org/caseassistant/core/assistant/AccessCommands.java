@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.caseassistant.core.audit.AuditEntry;
+import org.caseassistant.core.audit.AuditEntry.Deed;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
@@ -82,6 +84,7 @@ final class AccessCommands {
                     : Phrase.of("chat.contact.email").with("email", email));
         }
         turn.stores().directory().link(user.get(), person.get());
+        audit(Deed.LINKED, "person " + person.get().id().value() + ", " + user.get().surface());
         return turn.say(Phrase.of("chat.contact.linked")
                 .with("user", shown(user.get()))
                 .with("name", person.get().fullName()));
@@ -92,18 +95,35 @@ final class AccessCommands {
             return turn.stores()
                     .directory()
                     .personByEmail(who)
-                    .map(person -> turn.say(Phrase.of("chat.contact.unlinked-all")
-                            .with("name", person.fullName())
-                            .with("users", turn.stores().directory().unlinkAll(person))))
+                    .map(this::unlinkAll)
                     .orElseGet(() -> turn.say(Phrase.of("chat.contact.email").with("email", who)));
         }
         return user(who)
-                .map(user -> turn.say(Phrase.of(
-                        turn.stores().directory().unlink(user)
-                                ? "chat.contact.unlinked"
-                                : "chat.contact.not-linked")
-                        .with("user", shown(user))))
+                .map(this::unlink)
                 .orElseGet(() -> turn.say(Phrase.of("chat.contact.user").with("user", who)));
+    }
+
+    private Reply unlinkAll(Person person) {
+        int users = turn.stores().directory().unlinkAll(person);
+        if (users > 0) {
+            audit(Deed.UNLINKED, "person " + person.id().value());
+        }
+        return turn.say(Phrase.of("chat.contact.unlinked-all")
+                .with("name", person.fullName())
+                .with("users", users));
+    }
+
+    private Reply unlink(ChatIdentity user) {
+        Optional<Person> before = turn.stores().directory().person(user);
+        boolean was = turn.stores().directory().unlink(user);
+        before.ifPresent(person ->
+                audit(Deed.UNLINKED, "person " + person.id().value() + ", " + user.surface()));
+        return turn.say(Phrase.of(was ? "chat.contact.unlinked" : "chat.contact.not-linked")
+                .with("user", shown(user)));
+    }
+
+    private void audit(Deed deed, String about) {
+        turn.stores().audit().add(AuditEntry.by(turn.person(), turn.now(), deed, about));
     }
 
     /** A user of the platform where this is said, unless another one is named. */
@@ -172,14 +192,19 @@ final class AccessCommands {
         if (!resolved.unknown().isEmpty()) {
             return turn.say(Phrase.of("chat.workspace.unknown").with("accounts", resolved.unknown()));
         }
-        turn.stores().tenants().bind(tenant(id), resolved.binding(), turn.now());
+        rebind(tenant(id), resolved.binding());
         return turn.say(Phrase.of("chat.workspace.bound")
                 .with("workspace", id)
                 .with("whose", shown(resolved.binding()).replace("\n", ", ")));
     }
 
     private Reply unbind(String id) {
-        turn.stores().tenants().bind(tenant(id), new Binding.Unbound(), turn.now());
+        rebind(tenant(id), new Binding.Unbound());
         return turn.say(Phrase.of("chat.workspace.unbound").with("workspace", id));
+    }
+
+    private void rebind(Tenant tenant, Binding binding) {
+        turn.stores().tenants().bind(tenant, binding, turn.now());
+        turn.stores().audit().add(AuditEntry.by(turn.person(), turn.now(), Deed.TENANT_BOUND, binding.about(tenant)));
     }
 }

@@ -1,6 +1,8 @@
 package org.caseassistant.core.directory;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.caseassistant.core.audit.AuditEntry;
 
 /** Whose a tenant is. It says whom the tenant may be shown anything; a person's own rights are another matter. */
 public sealed interface Binding {
@@ -38,5 +40,19 @@ public sealed interface Binding {
                     case StaffMember _ -> false;
                 };
         };
+    }
+
+    /** What the audit says of a tenant that is bound so: numbers of accounts, never names. */
+    default String about(Tenant tenant) {
+        String whose = switch (this) {
+            case Unbound _ -> "nobody";
+            case Own _ -> "own";
+            case OfAccounts(List<Account> accounts) ->
+                accounts.stream()
+                        .map(account -> Long.toString(account.id().value()))
+                        .collect(Collectors.joining(", ", "accounts ", ""));
+        };
+        String about = tenant.surface() + ":" + tenant.id() + ", " + whose;
+        return about.length() <= AuditEntry.LONGEST_ABOUT ? about : about.substring(0, AuditEntry.LONGEST_ABOUT);
     }
 }

@@ -150,6 +150,43 @@ public final class DiscordUser extends Screen {
     }
 
     /**
+     * Sends what a tampered client could send: that a component was used which this person was never shown.
+     *
+     * @param at       a message that they see
+     * @param customId the component's custom_id
+     * @param values   what is chosen, for a menu; none for a button
+     * @return the delivery
+     */
+    public Delivery forge(ShownMessage at, String customId, String... values) {
+        return send(world().locked(() -> {
+            var data = Json.object().put("custom_id", customId).put("id", 1)
+                    .put("component_type", values.length == 0 ? Kind.BUTTON : Kind.STRING_SELECT);
+            if (values.length > 0) {
+                data.set("values", Json.strings(List.of(values)));
+            }
+            return start(Interaction.COMPONENT, at.present().channel(), at.present(), "a forged click", data);
+        }));
+    }
+
+    /**
+     * Sends what a tampered client could send: a form that this person was never shown, with one text.
+     *
+     * @param at       a message that they see
+     * @param customId the form's custom_id
+     * @param field    the custom_id of the text input
+     * @param text     what it says
+     * @return the delivery
+     */
+    public Delivery forgeForm(ShownMessage at, String customId, String field, String text) {
+        return send(world().locked(() -> {
+            var data = Json.object().put("custom_id", customId);
+            data.putArray("components").addObject().put("type", Kind.LABEL).put("id", 1).putObject("component")
+                    .put("type", Kind.TEXT_INPUT).put("id", 2).put("custom_id", field).put("value", text);
+            return start(Interaction.MODAL, at.present().channel(), at.present(), "a forged form", data);
+        }));
+    }
+
+    /**
      * Writes to the app in the direct message.
      *
      * @param text  what is written; may be empty if there are files

@@ -1,0 +1,76 @@
+package org.caseassistant.bot.slack;
+
+import java.util.List;
+import org.caseassistant.bot.contract.SurfaceDriver;
+import org.caseassistant.core.storage.UnitOfWork;
+import org.caseassistant.persistence.TestDatabase;
+
+/** Somebody in Slack's direct messages, for tests of other surfaces on the same database. */
+public final class SlackSurfaceDriver implements SurfaceDriver {
+    private final SlackTypist typist;
+
+    private SlackSurfaceDriver(SlackTypist typist) {
+        this.typist = typist;
+    }
+
+    /** Serves Slack from this database too; ids of drafts begin with this. */
+    public static SlackSurfaceDriver on(TestDatabase database, String draft) throws Exception {
+        return new SlackSurfaceDriver(new SlackTypist(SlackBench.startOn(database, draft)));
+    }
+
+    /** Goes on with what was begun elsewhere. */
+    public void resume() {
+        typist.resume();
+    }
+
+    @Override
+    public void actAs(String email) {
+        typist.actAs(email);
+    }
+
+    @Override
+    public void open(String caseType) {
+        typist.open(caseType);
+    }
+
+    @Override
+    public String question() {
+        return typist.question();
+    }
+
+    @Override
+    public void type(String words) {
+        typist.type(words);
+    }
+
+    @Override
+    public void choose(List<String> labels) {
+        typist.choose(labels);
+    }
+
+    @Override
+    public void press(String button) {
+        typist.press(button);
+    }
+
+    @Override
+    public void attach(String name, byte[] content) {
+        typist.attach(name, content);
+    }
+
+    @Override
+    public String screen() {
+        return typist.screen();
+    }
+
+    @Override
+    public UnitOfWork storage() {
+        return typist.storage();
+    }
+
+    /** The database stays. */
+    @Override
+    public void close() {
+        typist.close();
+    }
+}
