@@ -57,6 +57,7 @@ public final class SlackService implements RunningSurface {
      * @param metrics counts and measures
      * @param clock the time
      * @param largestFile the most bytes of a file that is taken
+     * @param rates how often Slack may be called
      * @param web takes what is to be answered by HTTP
      */
     public record Parts(
@@ -66,6 +67,7 @@ public final class SlackService implements RunningSurface {
             Metrics metrics,
             InstantSource clock,
             long largestFile,
+            Rates rates,
             Consumer<List<Route>> web) {}
 
     /** Starts to serve, on demand. */
@@ -124,7 +126,7 @@ public final class SlackService implements RunningSurface {
 
     private Workspaces single(SlackSettings.Workspaces.One one, SlackLink link) {
         AuthTestResponse self;
-        try (var api = new SlackApi(link.slack(), one.botToken(), parts.metrics())) {
+        try (var api = new SlackApi(link.slack(), one.botToken(), parts.metrics(), parts.rates())) {
             self = api.self();
         }
         bind(new Tenant(SlackSurface.NAME, self.getTeamId()), one.accounts());
