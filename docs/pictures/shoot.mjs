@@ -5,13 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 
-const [source, target, ...wanted] = process.argv.slice(2);
+const [chat, source, target, ...wanted] = process.argv.slice(2);
 const here = import.meta.dirname;
 const DEVICES = { phone: { width: 390, scale: 1.5 }, desktop: { width: 760, scale: 1 } };
+const PAGES = { slack: "page.jsx", discord: "discord.jsx" };
 const HIGHEST = 1300; // of a picture; what is below is more of the same
 
 const bundle = await build({
-  entryPoints: [join(here, "page.jsx")], bundle: true, write: false, outdir: "out", jsx: "automatic",
+  entryPoints: [join(here, PAGES[chat])], bundle: true, write: false, outdir: "out", jsx: "automatic",
   define: { "process.env.NODE_ENV": '"production"' }, loader: { ".woff": "dataurl", ".woff2": "dataurl" },
 });
 const text = ending => bundle.outputFiles.find(file => file.path.endsWith(ending)).text;
@@ -29,7 +30,7 @@ try {
   const tab = await browser.newPage();
   for (const picture of JSON.parse(readFileSync(source, "utf8"))) {
     for (const [device, { width, scale }] of Object.entries(DEVICES)) {
-      const name = `slack-${picture.name}-${device}`;
+      const name = `${chat}-${picture.name}-${device}`;
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       await tab.setViewport({ width, height: 300, deviceScaleFactor: scale });
       await tab.setContent(page);

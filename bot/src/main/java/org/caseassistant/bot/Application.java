@@ -40,6 +40,7 @@ import org.caseassistant.bot.notifications.NotificationsRoutes;
 import org.caseassistant.bot.notifications.PageSettings;
 import org.caseassistant.bot.schedule.BackgroundTasks;
 import org.caseassistant.bot.schedule.BackgroundTasks.BackgroundTask;
+import org.caseassistant.bot.slack.Rates;
 import org.caseassistant.bot.slack.SlackService;
 import org.caseassistant.bot.surface.CannotServeException;
 import org.caseassistant.bot.surface.SurfaceStart;
@@ -162,6 +163,7 @@ final class Application implements AutoCloseable {
                                 metrics,
                                 clock,
                                 configuration.assistant().largestFile(),
+                                Rates.SLACK,
                                 routes -> web.ifPresent(server -> server.serve(routes)))))
                 .ifPresent(starts::add);
         configuration.discord()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -24,6 +25,9 @@ import org.caseassistant.core.words.Words;
 final class DiscordCommands {
     /** Of a command and of an option (Application commands: structure). */
     private static final int DESCRIPTION = 100;
+
+    /** Where a command can be used (Application commands: contexts). */
+    private static final Set<String> PLACES = Set.of("contexts", "integration_types");
 
     private DiscordCommands() {}
 
@@ -102,14 +106,23 @@ final class DiscordCommands {
         return command.argument().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-").replaceAll("^-+|-+$", "");
     }
 
-    /** Whether what Discord has is what we would register. */
-    static boolean same(List<net.dv8tion.jda.api.interactions.commands.Command> theirs, List<CommandData> ours) {
-        return texts(theirs.stream().map(CommandData::fromCommand).toList()).equals(texts(ours));
+    /**
+     * Whether what Discord has is what we would register.
+     *
+     * @param everywhere whether they are for all servers; Discord does not say of those for one where they can be used
+     */
+    static boolean same(
+            List<net.dv8tion.jda.api.interactions.commands.Command> theirs, List<CommandData> ours,
+            boolean everywhere) {
+        return texts(theirs.stream().map(CommandData::fromCommand).toList(), everywhere)
+                .equals(texts(ours, everywhere));
     }
 
-    private static Set<String> texts(List<CommandData> commands) {
+    private static Set<String> texts(List<CommandData> commands, boolean everywhere) {
         return commands.stream()
-                .map(command -> new java.util.TreeMap<>(command.toData().toMap()).toString())
+                .map(command -> new TreeMap<>(command.toData().toMap()))
+                .peek(command -> command.keySet().removeIf(key -> !everywhere && PLACES.contains(key)))
+                .map(TreeMap::toString)
                 .collect(Collectors.toSet());
     }
 }

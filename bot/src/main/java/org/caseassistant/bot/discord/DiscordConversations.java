@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message.Attachment;
 import org.caseassistant.bot.chat.Deadline;
 import org.caseassistant.bot.chat.Latest;
+import org.caseassistant.bot.chat.ShownReplies;
 import org.caseassistant.bot.chat.Turns;
 import org.caseassistant.bot.discord.DiscordReplies.Spot;
 import org.caseassistant.bot.discord.DiscordService.Parts;
@@ -49,7 +50,7 @@ final class DiscordConversations {
         this.assistant = parts.assistant();
         this.failures = parts.failures();
         this.metrics = parts.metrics();
-        this.shown = new ShownReplies(parts.storage(), parts.clock());
+        this.shown = new ShownReplies(DiscordSurface.NAME, parts.storage(), parts.clock());
         this.replies = new DiscordReplies(shown);
         this.files = new DiscordFiles(parts.largestFile());
         this.turns = turns;
@@ -125,7 +126,9 @@ final class DiscordConversations {
     }
 
     private Runnable showing(Event event, Reply reply) {
-        return () -> shown.now(event.id(), event.visitor(), replies.show(event.visitor(), event.spot(), reply));
+        Visitor visitor = event.visitor();
+        return () -> shown.now(
+                event.id(), visitor.place(), visitor.identity(), replies.show(visitor, event.spot(), reply));
     }
 
     /** Lets the assistant answer this, as a part of {@link #work}. */

@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.caseassistant.bot.chat.Latest;
+import org.caseassistant.bot.chat.ShownReplies;
 import org.caseassistant.bot.discord.render.DiscordMessage;
 import org.caseassistant.bot.discord.render.DiscordModals;
 import org.caseassistant.bot.discord.render.DiscordScreens;
@@ -228,7 +229,7 @@ final class DiscordReplies {
     /** A prompt that stays as it is does no harm: it says that it is out of date when it is used. */
     private void settle(Visitor visitor, Spot spot, DiscordMessage line) {
         try {
-            shown.prompt(visitor).ifPresent(prompt -> spot.jda()
+            shown.prompt(visitor.place(), visitor.identity()).ifPresent(prompt -> spot.jda()
                     .openPrivateChannelById(visitor.id())
                     .complete()
                     .editMessageComponentsById(prompt, line.components())

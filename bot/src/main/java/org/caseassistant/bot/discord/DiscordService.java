@@ -56,9 +56,13 @@ public final class DiscordService implements RunningSurface {
                 .setCallbackPool(threads)
                 .setEnableShutdownHook(false)
                 .addEventListeners(start, new DiscordListener(conversations));
-        settings.apiUrl()
-                .ifPresent(url -> builder.setRestConfig(new RestConfig().setBaseUrl(url))
-                        .setSessionController(new DiscordGateway(url, settings.botToken())));
+        var rest = new RestConfig().setUserAgentSuffix(DiscordGateway.NAME);
+        settings.apiUrl().ifPresent(url -> {
+            var gateway = new DiscordGateway(url, settings.botToken());
+            rest.setBaseUrl(url);
+            builder.setSessionController(gateway).setWebsocketFactory(gateway.sockets());
+        });
+        builder.setRestConfig(rest);
         try {
             jda = builder.build();
         } catch (RuntimeException failure) {
@@ -165,7 +169,7 @@ public final class DiscordService implements RunningSurface {
     private void register(Optional<String> developmentGuild) throws CannotServeException {
         List<CommandData> ours = DiscordCommands.all(developmentGuild.isEmpty());
         if (developmentGuild.isEmpty()) {
-            if (!DiscordCommands.same(jda.retrieveCommands().complete(), ours)) {
+            if (!DiscordCommands.same(jda.retrieveCommands().complete(), ours, true)) {
                 jda.updateCommands().addCommands(ours).complete();
             }
             return;
@@ -177,7 +181,7 @@ public final class DiscordService implements RunningSurface {
                             .formatted(developmentGuild.get()),
                     null);
         }
-        if (!DiscordCommands.same(guild.retrieveCommands().complete(), ours)) {
+        if (!DiscordCommands.same(guild.retrieveCommands().complete(), ours, false)) {
             guild.updateCommands().addCommands(ours).complete();
         }
     }

@@ -33,13 +33,8 @@ final class SlackApi implements AutoCloseable {
     private static final String UPDATE = "chat.update";
     private static final String RESPONSE = "a response";
 
-    /** One a second in a channel, with some more now and then (docs.slack.dev, Rate limits). */
-    private static final Duration BETWEEN_POSTS = Duration.ofSeconds(1);
-
+    /** Slack takes some more now and then (docs.slack.dev, Rate limits). */
     private static final int POSTS_AT_ONCE = 6;
-
-    /** Fifty a minute in a workspace (tier 3). */
-    private static final Duration BETWEEN_UPDATES = Duration.ofMillis(1200);
 
     private static final int UPDATES_AT_ONCE = 25;
     private static final long LONGEST_UPDATE_WAIT = TimeUnit.SECONDS.toNanos(2);
@@ -50,17 +45,21 @@ final class SlackApi implements AutoCloseable {
     private final Metrics metrics;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Latest<String, Pace> channels = new Latest<>(CHANNELS);
-    private final Pace updates = new Pace(UPDATES_AT_ONCE, BETWEEN_UPDATES);
+    private final Rates rates;
+    private final Pace updates;
 
     /**
      * For one workspace.
      *
      * @param botToken the bot's token there; a secret
+     * @param rates how often it may be called
      */
-    SlackApi(Slack slack, String botToken, Metrics metrics) {
+    SlackApi(Slack slack, String botToken, Metrics metrics, Rates rates) {
         this.slack = slack;
         this.methods = slack.methods(botToken);
         this.metrics = metrics;
+        this.rates = rates;
+        this.updates = new Pace(UPDATES_AT_ONCE, rates.betweenUpdates());
     }
 
     private interface Call<R> {
@@ -118,7 +117,7 @@ final class SlackApi implements AutoCloseable {
 
     private synchronized Pace posts(String channel) {
         return channels.get(channel).orElseGet(() -> {
-            var pace = new Pace(POSTS_AT_ONCE, BETWEEN_POSTS);
+            var pace = new Pace(POSTS_AT_ONCE, rates.betweenPosts());
             channels.put(channel, pace);
             return pace;
         });

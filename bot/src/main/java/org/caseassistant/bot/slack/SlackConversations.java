@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.caseassistant.bot.chat.Latest;
+import org.caseassistant.bot.chat.ShownReplies;
 import org.caseassistant.bot.chat.Turns;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
@@ -144,7 +145,7 @@ final class SlackConversations {
                     : stranger(visitor);
             promise.complete(reply);
             if (show) {
-                shown.now(event.id(), visitor, event.showing().show(visitor, reply));
+                shown.now(event.id(), visitor.place(), visitor.identity(), event.showing().show(visitor, reply));
                 refreshHome(event.id(), visitor);
             }
         } catch (RuntimeException failure) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.caseassistant.bot.chat.Latest;
+import org.caseassistant.bot.chat.ShownReplies;
 import org.caseassistant.bot.slack.render.SlackMessage;
 import org.caseassistant.bot.slack.render.SlackModals;
 import org.caseassistant.bot.slack.render.SlackScreens;
@@ -147,7 +148,8 @@ final class SlackReplies {
                 visitor.api().replace(spot.responseUrl(), line);
             } else {
                 // Answered in words: the prompt is the last thing that was said to them.
-                shown.prompt(visitor).ifPresent(prompt -> visitor.api().edit(visitor.channel(), prompt, line));
+                shown.prompt(visitor.place(), visitor.identity())
+                        .ifPresent(prompt -> visitor.api().edit(visitor.channel(), prompt, line));
             }
         } catch (SlackCallException refusal) {
             LOG.warn("An answered prompt was left as it is: {}", refusal.getMessage());

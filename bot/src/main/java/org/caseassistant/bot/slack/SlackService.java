@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.caseassistant.bot.chat.ShownReplies;
 import org.caseassistant.bot.chat.Turns;
 import org.caseassistant.bot.config.SlackSettings;
 import org.caseassistant.bot.logging.FailureLog;
@@ -56,6 +57,7 @@ public final class SlackService implements RunningSurface {
      * @param metrics counts and measures
      * @param clock the time
      * @param largestFile the most bytes of a file that is taken
+     * @param rates how often Slack may be called
      * @param web takes what is to be answered by HTTP
      */
     public record Parts(
@@ -65,6 +67,7 @@ public final class SlackService implements RunningSurface {
             Metrics metrics,
             InstantSource clock,
             long largestFile,
+            Rates rates,
             Consumer<List<Route>> web) {}
 
     /** Starts to serve, on demand. */
@@ -113,7 +116,7 @@ public final class SlackService implements RunningSurface {
             case SlackSettings.Workspaces.One one -> single(one, link);
             case SlackSettings.Workspaces.Installed installed -> installed(installed, link);
         };
-        var shown = new ShownReplies(parts.storage(), parts.clock());
+        var shown = new ShownReplies(SlackSurface.NAME, parts.storage(), parts.clock());
         var replies = new SlackReplies(shown);
         var conversations = new SlackConversations(parts, workspaces, replies, shown, turns);
         var handlers = new SlackApp(conversations, replies, new SlackForms(conversations, replies), workspaces);
@@ -123,7 +126,7 @@ public final class SlackService implements RunningSurface {
 
     private Workspaces single(SlackSettings.Workspaces.One one, SlackLink link) {
         AuthTestResponse self;
-        try (var api = new SlackApi(link.slack(), one.botToken(), parts.metrics())) {
+        try (var api = new SlackApi(link.slack(), one.botToken(), parts.metrics(), parts.rates())) {
             self = api.self();
         }
         bind(new Tenant(SlackSurface.NAME, self.getTeamId()), one.accounts());

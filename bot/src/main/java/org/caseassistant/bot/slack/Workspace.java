@@ -18,7 +18,7 @@ record Workspace(String team, SlackApi api, SlackPeople people, SlackFiles files
      * @param botToken the bot's token there; a secret
      */
     static Workspace of(String team, String botToken, SlackLink link, Parts parts) {
-        var api = new SlackApi(link.slack(), botToken, parts.metrics());
+        var api = new SlackApi(link.slack(), botToken, parts.metrics(), parts.rates());
         return new Workspace(
                 team,
                 api,

@@ -77,9 +77,9 @@ class DiscordAndOthersTest {
     }
 
     private static void resume(SurfaceDriver driver) {
-        if (driver == discord) {
+        if (driver.equals(discord)) {
             discord.resume();
-        } else if (driver == slack) {
+        } else if (driver.equals(slack)) {
             slack.resume();
         } else {
             console.line("/case resume");

@@ -67,7 +67,15 @@ final class DiscordBench implements AutoCloseable {
     }
 
     DiscordSettings settings(String token) {
-        return new DiscordSettings(token, Optional.of(discord.baseUrl()), Optional.empty());
+        return settings(token, Optional.empty());
+    }
+
+    DiscordSettings settings(String token, Optional<String> developmentGuild) {
+        return new DiscordSettings(token, Optional.of(discord.baseUrl()), developmentGuild);
+    }
+
+    Guild guild() {
+        return guild;
     }
 
     DiscordService.Parts parts() {

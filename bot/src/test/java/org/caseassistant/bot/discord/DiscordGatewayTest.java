@@ -53,6 +53,18 @@ class DiscordGatewayTest {
     }
 
     @Test
+    void whereDiscordIsReachedThroughAnotherAddressResumingGoesThereToo() {
+        bench.discord().gateway().resumeAt("wss://gateway.invalid");
+        int left = bench.discord().gateway().identifiesLeft();
+        bench.discord().gateway().invalidate(false);
+        DiscordBench.awaitThat("no new session", () -> bench.discord().gateway().identifiesLeft() < left);
+        DiscordBench.awaitThat("not connected", () -> bench.service().trouble().isEmpty());
+        bench.discord().gateway().drop();
+        bench.discord().gateway().awaitResumed(1);
+        goesOn();
+    }
+
+    @Test
     void aReconnectThatIsAskedForIsMade() {
         bench.discord().gateway().askToReconnect();
         bench.discord().gateway().awaitResumed(1);

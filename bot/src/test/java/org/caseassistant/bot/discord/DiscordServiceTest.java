@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.caseassistant.bot.RepositoryFolder;
 import org.caseassistant.bot.discord.emulator.Choice;
 import org.caseassistant.bot.discord.emulator.Delivery;
 import org.caseassistant.bot.discord.emulator.DiscordFile;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Option;
+import org.caseassistant.bot.discord.emulator.Route;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
 import org.caseassistant.bot.surface.CannotServeException;
 import org.caseassistant.core.chat.Address;
@@ -193,6 +198,49 @@ class DiscordServiceTest {
                         CannotServeException.class, reason -> assertThat(reason.forGood()).isTrue())
                 .hasMessageStartingWith("DISCORD_BOT_TOKEN: ");
         bench.discord().forgiveViolations();
+    }
+
+    @Test
+    void commandsCanBeRegisteredForOneServerAlone() throws Exception {
+        assertThat(bench.discord().commands(bench.guild())).isEmpty();
+        for (int start = 0; start < 2; start++) {
+            DiscordService.connect(
+                    bench.settings(bench.discord().token(), Optional.of(bench.guild().id())), bench.parts())
+                    .close();
+        }
+        assertThat(bench.discord().commands(bench.guild())).hasSize(8);
+        assertThat(bench.discord().calls(Route.OVERWRITE_GUILD_COMMANDS)).hasSize(1);
+        assertThatThrownBy(() -> DiscordService.connect(
+                bench.settings(bench.discord().token(), Optional.of("123456789012345678")), bench.parts()))
+                .hasMessageStartingWith("DISCORD_DEVELOPMENT_GUILD: the bot is in no server with the id");
+    }
+
+    /** The address in README gives the app no permission at all. */
+    @Test
+    void itNeedsNoPermissionInAServer() throws Exception {
+        assertThat(Files.readString(RepositoryFolder.find().resolve("README.md")))
+                .contains("scope=bot+applications.commands&permissions=0`");
+        done(maria.commandIn(bench.channel(), "case open", Option.of("type", "ask a question")));
+        done(maria.click("Use Maria Lopez"));
+        done(maria.commandIn(bench.channel(), "case help"));
+        assertThat(bench.discord().calls()).isNotEmpty().allMatch(call -> switch (call.route()) {
+            case SELF, GATEWAY_BOT, COMMANDS, OVERWRITE_COMMANDS, CALLBACK, FOLLOW_UP, EDIT_ANSWER, CREATE_DM -> true;
+            case CREATE_MESSAGE, EDIT_MESSAGE -> !call.path().contains(bench.channel());
+            default -> false;
+        });
+    }
+
+    @Test
+    void whatDiscordHoldsBackArrivesAllTheSame() {
+        List<DiscordUser> many = Stream.generate(() -> bench.user(MARIA)).limit(10).toList();
+        bench.discord().faults().rateLimit(Route.CREATE_MESSAGE, 5, 1).rateLimit(Route.CALLBACK, 2, 1);
+        many.forEach(user -> {
+            done(user.commandIn(bench.channel(), "case list"));
+            done(user.command("case help"));
+            user.write("What can I do?");
+        });
+        many.forEach(user -> DiscordBench.awaitThat("an answer", () -> user.transcript().size() >= 3));
+        assertThat(many).allMatch(user -> user.problems().isEmpty());
     }
 
     @Test

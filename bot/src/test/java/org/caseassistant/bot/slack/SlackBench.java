@@ -46,6 +46,9 @@ final class SlackBench implements AutoCloseable {
 
     static final long LARGEST_FILE = 1000;
 
+    /** The emulator has no limits unless it is told to, and nobody is to wait for what is not tested. */
+    private static final Rates UNHURRIED = new Rates(Duration.ZERO, Duration.ZERO);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TestDatabase database;
@@ -150,6 +153,7 @@ final class SlackBench implements AutoCloseable {
                         metrics,
                         clock,
                         LARGEST_FILE,
+                        UNHURRIED,
                         web::serve));
         if (mode == Mode.HTTP) {
             slack.deliverTo(address());

@@ -210,6 +210,15 @@ public final class Gateway {
     }
 
     /**
+     * Tells sessions to come to resume at a server that a test's app cannot reach, as Discord's own would be.
+     *
+     * @param address an address that begins with {@code wss://}, without a path
+     */
+    public void resumeAt(String address) {
+        server().settings().resumeAt(address);
+    }
+
+    /**
      * Allows privileged intents.
      *
      * @param intents their bits

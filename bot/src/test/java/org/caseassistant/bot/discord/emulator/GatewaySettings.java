@@ -1,6 +1,7 @@
 package org.caseassistant.bot.discord.emulator;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What a test may change about the gateway. Safe for use by several threads. */
 final class GatewaySettings {
@@ -18,6 +19,16 @@ final class GatewaySettings {
     private volatile int concurrency = 16;
 
     private volatile long privileged;
+
+    private volatile Optional<String> resumeAt = Optional.empty();
+
+    Optional<String> resumeAt() {
+        return resumeAt;
+    }
+
+    void resumeAt(String address) {
+        resumeAt = Optional.of(address);
+    }
 
     Duration heartbeat() {
         return heartbeat;

@@ -114,7 +114,8 @@ final class Handshake {
 
     private ObjectNode readyData(Session session, List<Guild> guilds) {
         var data = Json.object().put("v", 10).put("session_id", session.id())
-                .put("resume_gateway_url", gateway.address() + GatewayServer.RESUME_PATH + session.shard());
+                .put("resume_gateway_url", gateway.settings().resumeAt().orElseGet(gateway::address)
+                        + GatewayServer.RESUME_PATH + session.shard());
         data.set("user", world.bot().json().put("verified", true).put("mfa_enabled", true).put("flags", 0)
                 .putNull("email"));
         var list = data.putArray("guilds");

@@ -57,6 +57,15 @@ public final class ShownModal {
     }
 
     /**
+     * The form as the app sent it.
+     *
+     * @return JSON
+     */
+    public String object() {
+        return definition.toString();
+    }
+
+    /**
      * The labels of its inputs.
      *
      * @return in order

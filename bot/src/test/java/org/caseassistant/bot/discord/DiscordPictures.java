@@ -1,0 +1,151 @@
+package org.caseassistant.bot.discord;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import org.caseassistant.bot.RepositoryFolder;
+import org.caseassistant.bot.discord.emulator.Delivery;
+import org.caseassistant.bot.discord.emulator.DiscordFile;
+import org.caseassistant.bot.discord.emulator.DiscordUser;
+import org.caseassistant.bot.discord.emulator.Option;
+import org.caseassistant.bot.discord.emulator.ShownMessage;
+import org.caseassistant.bot.discord.render.DiscordScreens;
+import org.caseassistant.bot.discord.render.RenderWords;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes what Discord was told to show in real conversations, for {@code docs/pictures/make} to draw. No test by its
+ * name, so it runs only when it is asked for.
+ */
+class DiscordPictures {
+    private final JsonMapper json = JsonMapper.shared();
+    private final List<Map<String, Object>> pictures = new ArrayList<>();
+    private DiscordBench bench;
+    private DiscordUser maria;
+
+    @Test
+    void writesWhatDiscordShows() throws Exception {
+        bench = DiscordBench.start();
+        maria = bench.user("maria.lopez@northfield.example.org");
+        try {
+            question();
+            others();
+            banner();
+        } finally {
+            bench.close();
+        }
+        Path file = RepositoryFolder.find().resolve("bot/target/pictures/discord.json");
+        Files.createDirectories(file.getParent());
+        Files.write(file, json.writeValueAsBytes(pictures));
+    }
+
+    private void question() {
+        open("ask a question");
+        messages("open", 1);
+        done(maria.click("Use Maria Lopez"));
+        messages("choice", 2);
+        done(maria.click("Use Medium"));
+        write("Setting up a snow day in the calendar", "### Description");
+        messages("long-text", 3);
+        write("School was closed on Friday because of snow.", "Noted so far");
+        done(maria.click("Done"));
+        messages("menu", 1);
+        done(maria.pick("Calendar"));
+        write("Student Information > Enrollments", "### Attachments");
+        write("", "snow-day.png", new DiscordFile(
+                "snow-day.png", "image/png", "picture".getBytes(StandardCharsets.UTF_8)));
+        done(maria.click("Done"));
+        messages("review", 1);
+        done(maria.click("Submit"));
+        messages("submitted", 1);
+        done(maria.click("View CS-1001"));
+        messages("card", 1);
+        done(maria.command("case list"));
+        messages("list", 1);
+    }
+
+    private void others() {
+        open("application issue");
+        done(maria.click("Fill in as one form"));
+        picture("modal", "modal").put("modal", json.readTree(maria.modal().object()));
+        maria.modal().cancel();
+        write("edit issue began", "### Issue Began");
+        messages("date-time", 1);
+        write("the day before the storm", "could not be read");
+        messages("refusal", 1);
+        throwAway();
+        open("request consulting");
+        write("edit preferred consult date", "### Preferred Consult Date");
+        messages("date", 1);
+        throwAway();
+        open("modify support contacts");
+        write("edit request type", "### Request Type");
+        write("Replace a contact", "Contact");
+        write("edit area of responsibility", "### Area of Responsibility");
+        messages("several", 1);
+        throwAway();
+    }
+
+    /** As it stands in a channel that wants notices. */
+    private void banner() {
+        for (View.Banner.Tone tone : View.Banner.Tone.values()) {
+            var screen = Screen.of(new View.Banner(
+                    tone, "Online payments cannot be made at some districts. We are working on it with the provider."));
+            var message = new DiscordScreens(RenderWords.in(Locale.US), 1, true).messages(screen).getFirst();
+            try (var data = new MessageCreateBuilder().useComponentsV2().setComponents(message.components()).build()) {
+                picture("banner-" + tone.name().toLowerCase(Locale.ROOT), "messages")
+                        .put("messages", List.of(Map.of(
+                                "mine", false, "message", json.readTree(data.toData().toString()))));
+            }
+        }
+    }
+
+    private void open(String type) {
+        done(maria.command("case open", Option.of("type", type)));
+    }
+
+    private void throwAway() {
+        done(maria.click("Cancel"));
+        done(maria.click("Yes, throw it away"));
+    }
+
+    private void write(String words, String answer, DiscordFile... files) {
+        maria.write(words, files);
+        maria.awaitMessage(answer);
+        bench.settle();
+    }
+
+    private void done(Delivery delivery) {
+        if (!delivery.acknowledged()) {
+            throw new AssertionError(delivery + "\n" + maria.seenText());
+        }
+        bench.settle();
+    }
+
+    private Map<String, Object> picture(String name, String kind) {
+        var picture = new LinkedHashMap<String, Object>();
+        picture.put("name", name);
+        picture.put("kind", kind);
+        pictures.add(picture);
+        return picture;
+    }
+
+    /** The last messages of the conversation, from whomever. */
+    private void messages(String name, int count) {
+        List<ShownMessage> transcript = maria.transcript();
+        picture(name, "messages")
+                .put("messages", transcript.subList(Math.max(0, transcript.size() - count), transcript.size()).stream()
+                        .map(message -> Map.of(
+                                "mine", message.author().equals(maria.id()), "message", json.readTree(message.object())))
+                        .toList());
+    }
+}
