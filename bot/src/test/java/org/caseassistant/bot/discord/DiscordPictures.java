@@ -145,7 +145,8 @@ class DiscordPictures {
         picture(name, "messages")
                 .put("messages", transcript.subList(Math.max(0, transcript.size() - count), transcript.size()).stream()
                         .map(message -> Map.of(
-                                "mine", message.author().equals(maria.id()), "message", json.readTree(message.object())))
+                                "mine", message.author().equals(maria.id()), "message",
+                                json.readTree(message.object())))
                         .toList());
     }
 }
