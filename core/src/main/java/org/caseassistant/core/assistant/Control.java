@@ -108,8 +108,8 @@ sealed interface Control {
     /** What using it comes to. */
     default Act act() {
         return switch (this) {
-            case OnDraft _, PickDraft _, ResumeDraft _ -> Act.FILL_OWN_DRAFTS;
-            case OpenType _ -> Act.OPEN_CASES;
+            case OnDraft _, ResumeDraft _ -> Act.FILL_OWN_DRAFTS;
+            case OpenType _, PickDraft _ -> Act.OPEN_CASES;
             case PickCase _, ViewCase _, EarlierInCase _, MoreCases _ -> Act.SEE_CASES;
             case AddToCase _ -> Act.ADD_TO_CASES;
             case ChangeCase _ -> Act.CHANGE_CASES;
