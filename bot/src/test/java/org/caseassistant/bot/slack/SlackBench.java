@@ -255,10 +255,12 @@ final class SlackBench implements AutoCloseable {
     @Override
     public void close() {
         settle();
+        // What Slack still sends while the server stops is refused, and Slack sends it again later.
+        var violations = List.copyOf(slack.violations());
         service.close();
         try {
             closeWeb();
-            assertThat(slack.violations()).isEmpty();
+            assertThat(violations).isEmpty();
             assertThat(slack.liveMentions()).isEqualTo(List.of());
         } finally {
             slack.close();
