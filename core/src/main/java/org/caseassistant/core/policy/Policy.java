@@ -15,8 +15,7 @@ import org.caseassistant.core.directory.Right;
 import org.caseassistant.core.directory.StaffMember;
 
 /**
- * Who may do what; what is not said here is not allowed. The types of contacts are the portal's: "Authorized contacts
- * can open cases ... Read Only contacts can see cases".
+ * Who may do what; what is not said here is not allowed. The types of contacts are the portal's.
  *
  * @param readOnlySees which cases Read Only contacts see
  */
