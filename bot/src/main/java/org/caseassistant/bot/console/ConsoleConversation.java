@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Command;
-import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Capabilities;
 import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.What;
@@ -208,16 +207,17 @@ public final class ConsoleConversation {
     /**
      * Shows a message that comes by itself.
      *
+     * @param to for whom; empty for everybody here
      * @return whether there still is somebody to show it to
      */
-    boolean show(Address to, Screen screen) {
-        boolean forNow = to.user().equals(identity);
-        if (forNow) {
+    boolean show(Optional<ChatIdentity> to, Screen screen) {
+        Optional<ChatIdentity> somebodyElse = to.filter(user -> !user.equals(identity));
+        if (somebodyElse.isEmpty()) {
             delivered = Offered.on(List.of(screen)).withoutOptions();
         }
-        Phrase title = forNow
-                ? Phrase.of("console.delivery")
-                : Phrase.of("console.delivery.other").with("user", to.user().user());
+        Phrase title = somebodyElse
+                .map(user -> Phrase.of("console.delivery.other").with("user", user.user()))
+                .orElse(Phrase.of("console.delivery"));
         var views = new ArrayList<View>();
         views.add(new View.Heading(words.say(title)));
         views.addAll(screen.views());

@@ -1,5 +1,6 @@
 package org.caseassistant.bot.console;
 
+import java.util.Optional;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.chat.Place;
@@ -27,9 +28,10 @@ public final class ConsoleSurface implements ChatSurface {
     }
 
     @Override
-    public void deliver(Delivery delivery) throws DeliveryFailedException {
-        if (!conversation.show(delivery.to(), delivery.screen())) {
+    public Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
+        if (!conversation.show(delivery.user(), delivery.screen())) {
             throw new DeliveryFailedException("nobody reads the console any more", null);
         }
+        return Optional.empty();
     }
 }

@@ -4,30 +4,48 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.chat.ChatSurface;
+import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
 import org.caseassistant.core.chat.Delivery;
+import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what waits in the outbox for one surface.
+ * Sends what waits in the outbox for one surface, the messages of a tenant one after the other and the tenants side by
+ * side.
  *
  * <p>A message is taken and marked as failed, to be tried again later, in one short transaction; then it is sent with no
  * transaction open; then it is marked as sent. So a platform never holds a database lock, a process that dies in
- * between leaves a message that is due again after a while, and until then no message overtakes it at its place. The
- * price is that a message may arrive twice if the process dies after sending and before marking.
+ * between leaves a message that is due again after a while, and until then no message overtakes it at its place. What
+ * became of a try that nobody saw the end of, the surface finds out where its platform lets it.
  */
 public final class OutboxWorker {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
 
-    private static final int BATCH = 20;
+    private static final int BATCH = 100;
 
-    /** Longer than any surface takes to send one, else a second worker would send it too. */
+    /** Longer than a tenant's messages are begun to be sent plus one is sent, else a second worker would send one too. */
+    private static final Duration HELD = Duration.ofMinutes(2);
+
+    /** After this long, what was taken and not begun is left to whoever takes it next. */
+    private static final Duration BEGUN_WITHIN = Duration.ofSeconds(80);
+
     private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
 
     private static final Duration LONGEST_RETRY = Duration.ofHours(1);
+
+    /** About a day. */
+    static final int MOST_ATTEMPTS = 30;
 
     private final UnitOfWork storage;
     private final ChatSurface surface;
@@ -44,10 +62,15 @@ public final class OutboxWorker {
 
     /** Sends what is due now. One message that does not arrive keeps only those of its place waiting. */
     public void run() {
-        List<Delivery> taken = take();
-        while (!taken.isEmpty()) {
-            taken.forEach(this::send);
-            taken = take();
+        try (ExecutorService tenants = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Delivery> taken = take();
+            while (!taken.isEmpty()) {
+                sendAll(taken, tenants);
+                taken = take();
+            }
+        } catch (InterruptedException _) {
+            // What was not sent is due again later.
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -55,8 +78,99 @@ public final class OutboxWorker {
         return storage.inTransaction(stores -> {
             Instant now = clock.instant();
             List<Delivery> deliveries = stores.outbox().take(surface.name(), now, BATCH);
-            deliveries.forEach(delivery -> stores.outbox().failed(delivery, now, retryAfter(delivery.attempts())));
+            deliveries.forEach(delivery -> stores.outbox().failed(delivery, now, HELD));
             return deliveries;
+        });
+    }
+
+    private void sendAll(List<Delivery> taken, ExecutorService tenants) throws InterruptedException {
+        Instant by = clock.instant().plus(BEGUN_WITHIN);
+        List<? extends Future<?>> sending = taken.stream()
+                .collect(Collectors.groupingBy(delivery -> delivery.place().tenant()))
+                .values()
+                .stream()
+                .map(ofTenant -> tenants.submit(() -> ofTenant.forEach(delivery -> sendOrLeave(delivery, by))))
+                .toList();
+        for (Future<?> sent : sending) {
+            try {
+                sent.get();
+            } catch (ExecutionException failure) {
+                throw new IllegalStateException("sending what waits for " + surface.name(), failure.getCause());
+            }
+        }
+    }
+
+    private void sendOrLeave(Delivery delivery, Instant by) {
+        if (clock.instant().isBefore(by)) {
+            send(delivery);
+        } else {
+            settle(outbox -> outbox.release(delivery, clock.instant()));
+        }
+    }
+
+    private void send(Delivery delivery) {
+        try {
+            if (delivery.act() instanceof Delivery.Act.Note && delivery.message().isEmpty()) {
+                settle(outbox -> outbox.giveUp(delivery, "the message it belongs to is gone", clock.instant()));
+                return;
+            }
+            if (delivery.act() instanceof Delivery.Act.Post && delivery.message().isPresent()) {
+                // Given up once, and posted since by an edit that came later and says more.
+                settle(outbox -> outbox.sent(delivery, Optional.empty(), clock.instant()));
+                return;
+            }
+            Optional<String> message = surface.deliver(delivery);
+            metrics.delivered(surface.name(), true);
+            settle(outbox -> outbox.sent(delivery, message, clock.instant()));
+        } catch (DeliveryFailedException failure) {
+            failed(delivery, failure.getMessage(), failure);
+        } catch (RuntimeException failure) {
+            // A reason in the surface's words holds no contents; any other might.
+            String reason = failure.getClass().getName();
+            failed(delivery, reason, new DeliveryFailedException(reason, failure));
+        }
+    }
+
+    /** Already marked as failed, for the case that nobody gets here; what to do is known better now. */
+    private void failed(Delivery delivery, String reason, DeliveryFailedException failure) {
+        metrics.delivered(surface.name(), false);
+        Instant now = clock.instant();
+        switch (failure.outlook()) {
+            case UNREACHABLE, REFUSED -> giveUp(delivery, reason, now);
+            case MESSAGE_GONE -> settle(outbox -> {
+                outbox.forgetMessage(delivery);
+                outbox.postpone(delivery, now);
+            });
+            case LATER -> {
+                if (delivery.attempts() + 1 >= MOST_ATTEMPTS) {
+                    giveUp(delivery, reason, now);
+                } else {
+                    tryLater(delivery, reason, now.plus(failure.retryAfter().orElse(retryAfter(delivery.attempts()))));
+                }
+            }
+        }
+    }
+
+    private void giveUp(Delivery delivery, String reason, Instant now) {
+        LOG.warn("Message {} to {} is given up ({}); /delivery list shows it", delivery.id(), surface.name(), reason);
+        settle(outbox -> outbox.giveUp(delivery, reason, now));
+    }
+
+    private void tryLater(Delivery delivery, String reason, Instant then) {
+        LOG.warn(
+                "Message {} to {} did not arrive at attempt {} ({}); it is tried again at {}",
+                delivery.id(),
+                surface.name(),
+                delivery.attempts() + 1,
+                reason,
+                then);
+        settle(outbox -> outbox.postpone(delivery, then));
+    }
+
+    private void settle(Consumer<Outbox> settling) {
+        storage.inTransaction(stores -> {
+            settling.accept(stores.outbox());
+            return true;
         });
     }
 
@@ -64,29 +178,5 @@ public final class OutboxWorker {
     static Duration retryAfter(int attempts) {
         Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(attempts, 10));
         return doubled.compareTo(LONGEST_RETRY) < 0 ? doubled : LONGEST_RETRY;
-    }
-
-    private void send(Delivery delivery) {
-        try {
-            surface.deliver(delivery);
-        } catch (ChatSurface.DeliveryFailedException | RuntimeException failure) {
-            metrics.delivered(surface.name(), false);
-            // Already marked as failed. A reason in the surface's words holds no contents; any other might.
-            LOG.warn(
-                    "Message {} to {} did not arrive at attempt {} ({}); it is tried again in {} s",
-                    delivery.id(),
-                    surface.name(),
-                    delivery.attempts() + 1,
-                    failure instanceof ChatSurface.DeliveryFailedException
-                            ? failure.getMessage()
-                            : failure.getClass().getName(),
-                    retryAfter(delivery.attempts()).toSeconds());
-            return;
-        }
-        metrics.delivered(surface.name(), true);
-        storage.inTransaction(stores -> {
-            stores.outbox().sent(delivery, clock.instant());
-            return delivery;
-        });
     }
 }

@@ -1,15 +1,28 @@
 package org.caseassistant.bot.discord;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.caseassistant.core.chat.ChatSurface;
+import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
 import org.caseassistant.core.chat.Delivery;
 
 /** Discord as a chat platform. */
 public final class DiscordSurface implements ChatSurface {
     /** Its name. */
     static final String NAME = "discord";
+
+    /** Where nothing arrives until somebody does something. */
+    private static final Set<ErrorResponse> UNREACHABLE = EnumSet.of(
+            ErrorResponse.UNKNOWN_CHANNEL,
+            ErrorResponse.MISSING_ACCESS,
+            ErrorResponse.MISSING_PERMISSIONS,
+            ErrorResponse.CANNOT_SEND_TO_USER);
 
     private final JDA jda;
     private final DiscordConversations conversations;
@@ -24,16 +37,39 @@ public final class DiscordSurface implements ChatSurface {
         return NAME;
     }
 
-    /** {@inheritDoc} What comes by itself goes to the direct messages, wherever it was asked for. */
+    /** {@inheritDoc} What comes by itself for one person goes to their direct messages, wherever it was asked for. */
     @Override
-    public void deliver(Delivery delivery) throws DeliveryFailedException {
-        long user = Long.parseUnsignedLong(delivery.to().user().user());
-        Locale locale = conversations.locale(user);
+    public Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
         try {
+            if (delivery.user().isEmpty()) {
+                return DiscordChannels.deliver(jda, delivery);
+            }
+            long user = Long.parseUnsignedLong(delivery.user().get().user());
+            Locale locale = conversations.locale(user);
             DiscordReplies.deliver(jda, new Visitor(user, locale), delivery.screen(), delivery.id());
+            return Optional.empty();
         } catch (ErrorResponseException refusal) {
             throw new DeliveryFailedException(
-                    "Discord says: " + refusal.getMeaning() + " (" + refusal.getErrorCode() + ")", refusal);
+                    outlook(refusal.getErrorResponse()),
+                    Optional.empty(),
+                    "Discord says: " + refusal.getMeaning() + " (" + refusal.getErrorCode() + ")",
+                    refusal);
+        } catch (InsufficientPermissionException refusal) {
+            throw new DeliveryFailedException(
+                    Outlook.UNREACHABLE,
+                    Optional.empty(),
+                    "the bot has no permission for it: " + refusal.getPermission().getName(),
+                    refusal);
         }
+    }
+
+    private static Outlook outlook(ErrorResponse error) {
+        if (UNREACHABLE.contains(error)) {
+            return Outlook.UNREACHABLE;
+        }
+        if (error == ErrorResponse.UNKNOWN_MESSAGE) {
+            return Outlook.MESSAGE_GONE;
+        }
+        return error == ErrorResponse.INVALID_FORM_BODY ? Outlook.REFUSED : Outlook.LATER;
     }
 }

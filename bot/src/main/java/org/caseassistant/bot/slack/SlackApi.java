@@ -7,12 +7,14 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.Message;
 import com.slack.api.model.User;
 import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,9 +31,12 @@ final class SlackApi implements AutoCloseable {
     private static final int ATTEMPTS = 4;
     private static final long LONGEST_WAIT_SECONDS = 30;
     private static final int TOO_MANY = 429;
+    private static final String HTTP_STATUS = "HTTP status ";
     private static final String POST = "chat.postMessage";
     private static final String UPDATE = "chat.update";
     private static final String RESPONSE = "a response";
+    private static final String DELIVERY = "case_assistant_delivery";
+    private static final int LOOKED_THROUGH = 100;
 
     /** Slack takes some more now and then (docs.slack.dev, Rate limits). */
     private static final int POSTS_AT_ONCE = 6;
@@ -84,8 +89,13 @@ final class SlackApi implements AutoCloseable {
             } catch (SlackApiException refusal) {
                 int status = refusal.getResponse().code();
                 long seconds = seconds(refusal.getResponse().header("Retry-After"));
-                if (status != TOO_MANY || attempt == ATTEMPTS || seconds > LONGEST_WAIT_SECONDS) {
-                    throw failed(method, "HTTP status " + status, null);
+                if (status == TOO_MANY && (attempt == ATTEMPTS || seconds > LONGEST_WAIT_SECONDS)) {
+                    metrics.platformError(SlackSurface.NAME, method, HTTP_STATUS + status);
+                    throw new SlackCallException(
+                            method, HTTP_STATUS + status, Optional.of(Duration.ofSeconds(seconds)), null);
+                }
+                if (status != TOO_MANY) {
+                    throw failed(method, HTTP_STATUS + status, null);
                 }
                 // Holds back those too who would only be told the same.
                 pace.pause(System.nanoTime(), TimeUnit.SECONDS.toNanos(seconds));
@@ -143,15 +153,56 @@ final class SlackApi implements AutoCloseable {
 
     /** Posts a message; returns its timestamp, which is its name in the channel. */
     String post(String channel, SlackMessage message) {
+        return post(channel, Optional.empty(), message, Optional.empty());
+    }
+
+    /**
+     * Posts a message that can be found again.
+     *
+     * @param thread the message in whose thread it is posted
+     * @param delivery what it is found by
+     * @return its timestamp
+     */
+    String post(String channel, Optional<String> thread, SlackMessage message, Optional<Long> delivery) {
         return call(
                 POST,
                 posts(channel),
                 () -> methods.chatPostMessage(request -> request.channel(channel)
+                        .threadTs(thread.orElse(null))
+                        .metadata(delivery.map(SlackApi::metadata).orElse(null))
                         .text(message.text())
                         .blocks(message.blocks())
                         .unfurlLinks(false)
                         .unfurlMedia(false)))
                 .getTs();
+    }
+
+    private static Message.Metadata metadata(long delivery) {
+        return Message.Metadata.builder()
+                .eventType(DELIVERY)
+                .eventPayload(Map.of("id", Long.toString(delivery)))
+                .build();
+    }
+
+    /**
+     * The message with which this delivery arrived, among the latest in the channel or in the thread; empty if it did
+     * not. The app must be allowed to read there.
+     */
+    Optional<String> arrived(String channel, Optional<String> thread, long delivery) {
+        List<Message> latest = thread.isPresent()
+                ? call("conversations.replies", () -> methods.conversationsReplies(request -> request.channel(channel)
+                        .ts(thread.get())
+                        .includeAllMetadata(true)
+                        .limit(LOOKED_THROUGH)))
+                        .getMessages()
+                : call("conversations.history", () -> methods.conversationsHistory(request -> request.channel(channel)
+                        .includeAllMetadata(true)
+                        .limit(LOOKED_THROUGH)))
+                        .getMessages();
+        return latest.stream()
+                .filter(message -> metadata(delivery).equals(message.getMetadata()))
+                .map(Message::getTs)
+                .findFirst();
     }
 
     /**
@@ -163,6 +214,11 @@ final class SlackApi implements AutoCloseable {
         if (updates.ahead(System.nanoTime()) > LONGEST_UPDATE_WAIT) {
             throw failed(UPDATE, "too many waiting", null);
         }
+        change(channel, timestamp, message);
+    }
+
+    /** Puts another message into the place of one of ours, however long that has to wait for its turn. */
+    void change(String channel, String timestamp, SlackMessage message) {
         call(
                 UPDATE,
                 updates,
@@ -226,7 +282,7 @@ final class SlackApi implements AutoCloseable {
                 return;
             }
             if (status != TOO_MANY || attempt == ATTEMPTS || !waited(TimeUnit.SECONDS.toNanos(1))) {
-                throw failed(RESPONSE, "HTTP status " + status, null);
+                throw failed(RESPONSE, HTTP_STATUS + status, null);
             }
         }
     }

@@ -120,7 +120,7 @@ public final class SlackService implements RunningSurface {
         var replies = new SlackReplies(shown);
         var conversations = new SlackConversations(parts, workspaces, replies, shown, turns);
         var handlers = new SlackApp(conversations, replies, new SlackForms(conversations, replies), workspaces);
-        surface = new SlackSurface(workspaces, conversations);
+        surface = new SlackSurface(workspaces, conversations, parts.metrics());
         listen(handlers.on(link.slack()), link.slack());
     }
 

@@ -1,20 +1,43 @@
 package org.caseassistant.bot.slack;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.bot.slack.render.SlackMessage;
 import org.caseassistant.bot.slack.render.SlackScreens;
 import org.caseassistant.core.chat.ChatSurface;
+import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
 import org.caseassistant.core.chat.Delivery;
+import org.caseassistant.core.directory.ChatIdentity;
 
 /** Slack as a chat platform. */
 public final class SlackSurface implements ChatSurface {
     /** Its name. */
     static final String NAME = "slack";
 
+    /** What Slack says of a place where nothing arrives until somebody does something (chat.postMessage, Errors). */
+    private static final Set<String> UNREACHABLE = Set.of(
+            "channel_not_found", "not_in_channel", "is_archived", "restricted_action", "user_not_found",
+            "cannot_dm_bot", "restricted_action_read_only_channel", "user_disabled");
+
+    private static final Set<String> MESSAGE_GONE =
+            Set.of("message_not_found", "thread_not_found", "cant_update_message", "edit_window_closed");
+
+    private static final Set<String> REFUSED = Set.of(
+            "invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long", "no_text",
+            "invalid_arguments");
+
+    private static final Set<String> MAY_NOT_READ = Set.of("missing_scope", "not_in_channel", "channel_not_found");
+
     private final Workspaces workspaces;
     private final SlackConversations conversations;
+    private final Metrics metrics;
 
-    SlackSurface(Workspaces workspaces, SlackConversations conversations) {
+    SlackSurface(Workspaces workspaces, SlackConversations conversations, Metrics metrics) {
         this.workspaces = workspaces;
         this.conversations = conversations;
+        this.metrics = metrics;
     }
 
     @Override
@@ -24,19 +47,60 @@ public final class SlackSurface implements ChatSurface {
 
     /** {@inheritDoc} What is told to somebody mostly shows on their Home tab too, which is shown anew then. */
     @Override
-    public void deliver(Delivery delivery) throws DeliveryFailedException {
-        Workspace workspace = workspaces.of(delivery.to().place().tenant())
+    public Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
+        Workspace workspace = workspaces.of(delivery.place().tenant())
                 .orElseThrow(() -> new DeliveryFailedException("the workspace does not have the app any more", null));
-        String user = delivery.to().user().user();
+        Optional<String> user = delivery.user().map(ChatIdentity::user);
         try {
-            var words = SlackWords.in(workspace.people().locale(user));
-            workspace.api()
-                    .post(
-                            delivery.to().place().channel(),
-                            new SlackScreens(words).message(delivery.screen()));
-            conversations.delivered(workspace, user, delivery.id());
+            Locale locale = user.map(workspace.people()::locale).orElse(Locale.US);
+            Optional<String> message = deliver(delivery, workspace.api(), new SlackScreens(SlackWords.in(locale)));
+            user.ifPresent(somebody -> conversations.delivered(workspace, somebody, delivery.id()));
+            return message;
         } catch (SlackCallException refusal) {
-            throw new DeliveryFailedException(refusal.getMessage(), refusal);
+            throw new DeliveryFailedException(
+                    outlook(refusal.error()), refusal.retryAfter(), refusal.getMessage(), refusal);
         }
+    }
+
+    private Optional<String> deliver(Delivery delivery, SlackApi api, SlackScreens screens) {
+        String channel = delivery.place().channel();
+        SlackMessage message = screens.message(delivery.screen());
+        return switch (delivery.act()) {
+            case Delivery.Act.Post _ -> Optional.of(posted(delivery, api, Optional.empty(), message));
+            case Delivery.Act.Edit _ -> {
+                api.change(channel, delivery.message().orElseThrow(), message);
+                yield delivery.message();
+            }
+            case Delivery.Act.Note _ -> Optional.of(posted(delivery, api, delivery.message(), message));
+        };
+    }
+
+    private String posted(Delivery delivery, SlackApi api, Optional<String> thread, SlackMessage message) {
+        String channel = delivery.place().channel();
+        Optional<String> earlier = delivery.attempts() == 0 ? Optional.empty() : arrived(delivery, api, thread);
+        return earlier.orElseGet(() -> api.post(channel, thread, message, Optional.of(delivery.id())));
+    }
+
+    /** Where we may not read, one that arrived without our knowing is sent a second time, and counted. */
+    private Optional<String> arrived(Delivery delivery, SlackApi api, Optional<String> thread) {
+        try {
+            return api.arrived(delivery.place().channel(), thread, delivery.id());
+        } catch (SlackCallException refusal) {
+            if (!MAY_NOT_READ.contains(refusal.error())) {
+                throw refusal;
+            }
+            metrics.platformError(NAME, "chat.postMessage", "perhaps a second time");
+            return Optional.empty();
+        }
+    }
+
+    private static Outlook outlook(String error) {
+        if (UNREACHABLE.contains(error)) {
+            return Outlook.UNREACHABLE;
+        }
+        if (MESSAGE_GONE.contains(error)) {
+            return Outlook.MESSAGE_GONE;
+        }
+        return REFUSED.contains(error) ? Outlook.REFUSED : Outlook.LATER;
     }
 }

@@ -208,7 +208,7 @@ class AssistantTest {
         chat.keepHouse();
         Delivery reminder = chat.deliveries().getFirst();
         assertThat(chat.deliveries()).hasSize(1);
-        assertThat(reminder.to().user().user()).isEqualTo(MARIA);
+        assertThat(reminder.user().orElseThrow().user()).isEqualTo(MARIA);
         Reply shown = Reply.of(reminder.screen());
         assertThat(text(shown))
                 .startsWith("You began \"Ask a Question\" (3 answers) and have not submitted it."

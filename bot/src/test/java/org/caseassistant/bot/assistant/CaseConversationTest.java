@@ -178,7 +178,7 @@ class CaseConversationTest {
 
         var told = chat.deliveries();
         assertThat(told).hasSize(1);
-        assertThat(told.getFirst().to().user().user()).isEqualTo(MARIA);
+        assertThat(told.getFirst().user().orElseThrow().user()).isEqualTo(MARIA);
         assertThat(text(Reply.of(told.getFirst().screen()))).contains("Sam Rivera began to work on CS-1001: Snow day");
         assertThat(chat.database.value("SELECT count(*) FROM outbox")).isEqualTo(2L);
         assertThat(chat.database.value("SELECT screen::text FROM outbox ORDER BY id DESC LIMIT 1").toString())

@@ -1,20 +1,27 @@
 package org.caseassistant.bot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.ChatSurface;
+import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
 import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -37,8 +44,9 @@ class OutboxWorkerTest {
     private static final class Platform implements ChatSurface {
         private final Set<String> down = new TreeSet<>();
         private final Set<String> broken = new TreeSet<>();
-        private final List<String> arrived = new ArrayList<>();
-        private final List<Integer> attempts = new ArrayList<>();
+        private final Map<String, Outlook> ending = new TreeMap<>();
+        private final List<String> arrived = Collections.synchronizedList(new ArrayList<>());
+        private final List<Integer> attempts = Collections.synchronizedList(new ArrayList<>());
 
         @Override
         public String name() {
@@ -46,17 +54,61 @@ class OutboxWorkerTest {
         }
 
         @Override
-        public void deliver(Delivery delivery) throws DeliveryFailedException {
+        public Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
             attempts.add(delivery.attempts());
-            String channel = delivery.to().place().channel();
+            String channel = delivery.place().channel();
             if (broken.contains(channel)) {
                 throw new IllegalStateException("a bug");
             }
             if (down.contains(channel)) {
                 throw new DeliveryFailedException("no answer", null);
             }
-            arrived.add(channel + " " + ((View.Text) delivery.screen().views().getFirst()).text());
+            Outlook end = ending.get(channel);
+            if (end != null && !(delivery.act() instanceof Delivery.Act.Post)) {
+                throw new DeliveryFailedException(end, Optional.empty(), "as it is", null);
+            }
+            if (end == Outlook.LATER) {
+                throw new DeliveryFailedException(end, Optional.of(Duration.ofSeconds(7)), "too many", null);
+            }
+            String text = ((View.Text) delivery.screen().views().getFirst()).text();
+            arrived.add(channel + " " + text + on(delivery));
+            return Optional.of("message " + text);
         }
+
+        private static String on(Delivery delivery) {
+            return switch (delivery.act()) {
+                case Delivery.Act.Post _ -> "";
+                case Delivery.Act.Edit _ -> " in place of " + delivery.message().orElseThrow();
+                case Delivery.Act.Note _ -> " below " + delivery.message().orElseThrow();
+            };
+        }
+    }
+
+    private void post(String channel, String text) {
+        act(channel, new Delivery.Act.Post(Optional.of("N-1"), screen(text)));
+    }
+
+    private void edit(String channel, String text) {
+        act(channel, new Delivery.Act.Edit("N-1", screen(text)));
+    }
+
+    private void note(String channel, String text) {
+        act(channel, new Delivery.Act.Note("N-1", screen(text)));
+    }
+
+    private static Screen screen(String text) {
+        return Screen.of(View.Text.of(text));
+    }
+
+    private void act(String channel, Delivery.Act act) {
+        database.unitOfWork().inTransaction(stores -> {
+            stores.outbox().add(new Place("platform", "t", channel), act, now);
+            return act;
+        });
+    }
+
+    private List<Outbox.GivenUp> givenUp() {
+        return database.unitOfWork().inTransaction(stores -> stores.outbox().givenUp(Optional.empty(), 10));
     }
 
     private void add(String surface, String channel, String text) {
@@ -106,6 +158,136 @@ class OutboxWorkerTest {
     }
 
     @Test
+    void aMessageInAChannelIsEditedInPlaceAndNotedBelow() {
+        post("a", "1");
+        worker.run();
+        edit("a", "2");
+        note("a", "3");
+        worker.run();
+
+        assertThat(platform.arrived)
+                .containsExactly("a 1", "a 2 in place of message 1", "a 3 below message 1");
+    }
+
+    @Test
+    void editsThatNobodyBeganToSendBecomeOne() {
+        post("a", "1");
+        worker.run();
+        edit("a", "2");
+        edit("b", "other");
+        edit("a", "3");
+        worker.run();
+
+        assertThat(platform.arrived).containsExactlyInAnyOrder("a 1", "b other", "a 3 in place of message 1");
+    }
+
+    @Test
+    void aMessageThatIsGoneIsPostedAnewAndWhatBelongsBelowItIsLeftOut() {
+        post("a", "1");
+        worker.run();
+        edit("a", "2");
+        platform.ending.put("a", Outlook.MESSAGE_GONE);
+        worker.run();
+        assertThat(platform.arrived).containsExactly("a 1", "a 2");
+
+        note("a", "3");
+        worker.run();
+
+        assertThat(platform.arrived).containsExactly("a 1", "a 2");
+        assertThat(givenUp()).singleElement().satisfies(one -> assertThat(one.place().channel()).isEqualTo("a"));
+    }
+
+    @Test
+    void anEditOfWhatNeverArrivedIsPosted() {
+        edit("a", "1");
+        worker.run();
+        edit("a", "2");
+        worker.run();
+
+        assertThat(platform.arrived).containsExactly("a 1", "a 2 in place of message 1");
+    }
+
+    @Test
+    void aPlatformIsLeftAloneForAsLongAsItAsks() {
+        platform.ending.put("a", Outlook.LATER);
+        post("a", "1");
+        worker.run();
+        platform.ending.clear();
+        now = START.plusSeconds(6);
+        worker.run();
+        assertThat(platform.arrived).isEmpty();
+
+        now = START.plusSeconds(7);
+        worker.run();
+        assertThat(platform.arrived).containsExactly("a 1");
+    }
+
+    @Test
+    void whatCannotArriveIsGivenUpHoldsUpNothingAndCanBeTriedAgain() {
+        post("a", "1");
+        worker.run();
+        platform.ending.put("a", Outlook.UNREACHABLE);
+        edit("a", "2");
+        add("platform", "a", "3");
+        worker.run();
+
+        assertThat(platform.arrived).containsExactly("a 1", "a 3");
+        Outbox.GivenUp given = givenUp().getFirst();
+        assertThat(given.reason()).isEqualTo("as it is");
+
+        platform.ending.clear();
+        boolean woken = database.unitOfWork().inTransaction(stores -> stores.outbox().retry(given.id(), now));
+        worker.run();
+
+        assertThat(woken).isTrue();
+        assertThat(platform.arrived).containsExactly("a 1", "a 3", "a 2 in place of message 1");
+        assertThat(givenUp()).isEmpty();
+    }
+
+    @Test
+    void whatNeverArrivesIsGivenUpInTheEnd() {
+        platform.down.add("a");
+        add("platform", "a", "1");
+        for (int attempt = 0; attempt < OutboxWorker.MOST_ATTEMPTS; attempt++) {
+            assertThat(givenUp()).isEmpty();
+            worker.run();
+            now = now.plus(Duration.ofHours(1));
+        }
+
+        assertThat(givenUp()).singleElement()
+                .satisfies(one -> assertThat(one.attempts()).isEqualTo(OutboxWorker.MOST_ATTEMPTS));
+    }
+
+    @Test
+    void whatADeadProcessHadTakenIsTakenByAnotherAfterAWhile() {
+        post("a", "1");
+        var dying = new OutboxWorker(
+                database.unitOfWork(),
+                new ChatSurface() {
+                    @Override
+                    public String name() {
+                        return "platform";
+                    }
+
+                    @Override
+                    public Optional<String> deliver(Delivery delivery) {
+                        throw new StackOverflowError("the process dies here");
+                    }
+                },
+                () -> now,
+                new Metrics());
+        assertThatThrownBy(dying::run).hasRootCauseInstanceOf(StackOverflowError.class);
+
+        worker.run();
+        assertThat(platform.arrived).isEmpty();
+
+        now = START.plusSeconds(121);
+        worker.run();
+        assertThat(platform.arrived).containsExactly("a 1");
+        assertThat(platform.attempts).as("so that the surface looks whether it arrived").containsExactly(1);
+    }
+
+    @Test
     void noTransactionIsOpenWhileAPlatformIsAtWork() {
         add("platform", "a", "1");
         var locks = new ArrayList<Object>();
@@ -116,9 +298,10 @@ class OutboxWorkerTest {
             }
 
             @Override
-            public void deliver(Delivery delivery) {
+            public Optional<String> deliver(Delivery delivery) {
                 locks.add(database.value("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
                         + " AND state = 'idle in transaction'"));
+                return Optional.empty();
             }
         };
 

@@ -76,6 +76,7 @@ class DiscordAndOthersTest {
         return elsewhere ? other : discord;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private static void resume(SurfaceDriver driver) {
         if (driver.equals(discord)) {
             discord.resume();

@@ -19,7 +19,7 @@ import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.Route;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
 import org.caseassistant.bot.surface.CannotServeException;
-import org.caseassistant.core.chat.Address;
+import org.caseassistant.core.chat.Delivery.Act;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.junit.jupiter.api.AfterEach;
@@ -184,8 +184,12 @@ class DiscordServiceTest {
         done(maria.command("case help"));
         var visitor = new Visitor(Long.parseUnsignedLong(maria.id()), java.util.Locale.US);
         var delivery = new org.caseassistant.core.chat.Delivery(
-                7, new Address(visitor.place(), visitor.identity()),
-                Screen.of(View.Text.of("Your case moved @everyone")), 0);
+                7,
+                visitor.place(),
+                Optional.of(visitor.identity()),
+                new Act.Post(Optional.empty(), Screen.of(View.Text.of("Your case moved @everyone"))),
+                Optional.empty(),
+                0);
         bench.service().chat().deliver(delivery);
         bench.service().chat().deliver(delivery);
         assertThat(maria.transcript()).filteredOn(message -> message.asText().contains("Your case moved")).hasSize(1);
@@ -208,7 +212,7 @@ class DiscordServiceTest {
                     bench.settings(bench.discord().token(), Optional.of(bench.guild().id())), bench.parts())
                     .close();
         }
-        assertThat(bench.discord().commands(bench.guild())).hasSize(8);
+        assertThat(bench.discord().commands(bench.guild())).hasSize(9);
         assertThat(bench.discord().calls(Route.OVERWRITE_GUILD_COMMANDS)).hasSize(1);
         assertThatThrownBy(() -> DiscordService.connect(
                 bench.settings(bench.discord().token(), Optional.of("123456789012345678")), bench.parts()))
@@ -248,7 +252,7 @@ class DiscordServiceTest {
         assertThat(written()).isEqualTo(1);
         bench.restart();
         assertThat(written()).isEqualTo(1);
-        assertThat(bench.discord().commands()).hasSize(8);
+        assertThat(bench.discord().commands()).hasSize(9);
     }
 
     /** How often the commands were written. */

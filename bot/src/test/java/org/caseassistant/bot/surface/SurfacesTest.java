@@ -52,7 +52,7 @@ class SurfacesTest {
         }
 
         @Override
-        public void deliver(Delivery delivery) {
+        public Optional<String> deliver(Delivery delivery) {
             throw new AssertionError("nothing is sent here");
         }
 

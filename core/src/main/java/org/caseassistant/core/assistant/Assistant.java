@@ -139,6 +139,7 @@ public final class Assistant {
             case "unlink" -> new AccessCommands(turn).unlink();
             case "contact" -> new AccessCommands(turn).contact(rest);
             case "workspace" -> new AccessCommands(turn).workspace(rest);
+            case "delivery" -> new DeliveryCommands(turn).run(rest);
             default -> {
                 String words = (name + " " + rest).strip();
                 yield Offers.isWord(words, turn.words())

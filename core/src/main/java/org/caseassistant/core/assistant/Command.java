@@ -38,6 +38,8 @@ public record Command(
             new Command("workspace", "list", "", "chat.help.workspace-list", Act.ADMINISTER),
             new Command("workspace", "bind", "ID ACCOUNTS", "chat.help.workspace-bind", Act.ADMINISTER),
             new Command("workspace", "unbind", "ID", "chat.help.workspace-unbind", Act.ADMINISTER),
+            new Command("delivery", "list", "[BEFORE]", "chat.help.delivery-list", Act.ADMINISTER),
+            new Command("delivery", "retry", "[NUMBER]", "chat.help.delivery-retry", Act.ADMINISTER),
             new Command("notices", "", "", "notice.help.notices", Act.READ_NOTICES),
             new Command("notice", "incident", "", "notice.help.incident", Act.POST_NOTICES),
             new Command("notice", "maintenance", "", "notice.help.maintenance", Act.POST_NOTICES),

@@ -3,14 +3,22 @@ package org.caseassistant.core.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Delivery;
+import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Screen;
 
 /** The transactional outbox. */
 public interface Outbox {
-    /** Adds a message in the transaction at hand; it is sent only if that commits. */
+    /** Adds a message to a person in the transaction at hand; it is sent only if that commits. */
     void add(Address to, Screen screen, Instant at);
+
+    /**
+     * Adds something to do in a channel in the transaction at hand. An edit takes the place of one of the same message
+     * that nobody has begun to send.
+     */
+    void add(Place channel, Delivery.Act act, Instant at);
 
     /**
      * Takes the oldest messages for a surface that are due, at most {@code limit}, one for each place and never one
@@ -19,12 +27,48 @@ public interface Outbox {
      */
     List<Delivery> take(String surface, Instant now, int limit);
 
-    /** It arrived. */
-    void sent(Delivery delivery, Instant at);
+    /**
+     * It arrived.
+     *
+     * @param message the platform's id of the message; kept if later edits and notes may name it
+     */
+    void sent(Delivery delivery, Optional<String> message, Instant at);
 
     /** Forgets what was sent before then, at most {@code limit} messages in one go; answers how many. */
     int forgetSentBefore(Instant then, int limit);
 
     /** It did not arrive; try again after this time. */
     void failed(Delivery delivery, Instant at, Duration retryAfter);
+
+    /** It did not arrive, which is counted already; try again then. */
+    void postpone(Delivery delivery, Instant until);
+
+    /** Nobody began to send it, though a try is counted already: that one is taken back. It is due from then on. */
+    void release(Delivery delivery, Instant at);
+
+    /** It will not arrive. It waits for somebody to look at it, and holds up nothing. */
+    void giveUp(Delivery delivery, String reason, Instant at);
+
+    /** The message that was to be edited or answered is not there any more. */
+    void forgetMessage(Delivery delivery);
+
+    /** What will not arrive, the latest first, at most {@code limit}. */
+    List<GivenUp> givenUp(Optional<Long> before, int limit);
+
+    /** Tries one again that was given up; false if there is none with this id. */
+    boolean retry(long id, Instant at);
+
+    /** Tries all again that were given up; answers how many. */
+    int retryAll(Instant at);
+
+    /**
+     * A message that will not arrive.
+     *
+     * @param id its id
+     * @param place where it was to go
+     * @param reason why, in the platform's words
+     * @param attempts how often it was tried
+     * @param at since when
+     */
+    record GivenUp(long id, Place place, String reason, int attempts, Instant at) {}
 }

@@ -1,23 +1,35 @@
 package org.caseassistant.persistence.delivery;
 
 import static org.caseassistant.persistence.db.Tables.OUTBOX;
+import static org.caseassistant.persistence.db.Tables.POSTED_MESSAGE;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Delivery;
+import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.delivery.Outbox;
+import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.persistence.chat.Addresses;
 import org.caseassistant.persistence.db.tables.records.OutboxRecord;
 import org.caseassistant.persistence.json.JsonCodec;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.InsertSetMoreStep;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 
 /** Messages to send, in the table {@code outbox}. The order of a place is the order of their ids. */
 public final class StoredOutbox implements Outbox {
+    private static final Condition WAITING = OUTBOX.SENT_AT.isNull().and(OUTBOX.GIVEN_UP_AT.isNull());
+
+    /** As long as the column takes. */
+    private static final int LONGEST_REASON = 500;
+
     private final DSLContext db;
     private final JsonCodec json;
 
@@ -29,16 +41,69 @@ public final class StoredOutbox implements Outbox {
 
     @Override
     public void add(Address to, Screen screen, Instant at) {
-        db.insertInto(OUTBOX)
+        insert(to.place(), new Delivery.Act.Post(Optional.empty(), screen), at)
                 .set(OUTBOX.SURFACE, Addresses.surface(to.place(), to.user()))
-                .set(OUTBOX.TENANT, to.place().tenant())
-                .set(OUTBOX.CHANNEL, to.place().channel())
                 .set(OUTBOX.USER_TENANT, to.user().tenant())
                 .set(OUTBOX.USER_ID, to.user().user())
-                .set(OUTBOX.SCREEN, JSONB.valueOf(json.write(screen)))
-                .set(OUTBOX.DUE_AT, at)
-                .set(OUTBOX.CREATED_AT, at)
                 .execute();
+    }
+
+    @Override
+    public void add(Place channel, Delivery.Act act, Instant at) {
+        if (act instanceof Delivery.Act.Edit edit) {
+            removeUntried(channel, edit.key());
+        }
+        insert(channel, act, at).execute();
+    }
+
+    private InsertSetMoreStep<OutboxRecord> insert(Place place, Delivery.Act act, Instant at) {
+        return db.insertInto(OUTBOX)
+                .set(OUTBOX.SURFACE, place.surface())
+                .set(OUTBOX.TENANT, place.tenant())
+                .set(OUTBOX.CHANNEL, place.channel())
+                .set(OUTBOX.ACT, word(act))
+                .set(OUTBOX.MESSAGE_KEY, key(act).orElse(null))
+                .set(OUTBOX.SCREEN, JSONB.valueOf(json.write(act.screen())))
+                .set(OUTBOX.DUE_AT, at)
+                .set(OUTBOX.CREATED_AT, at);
+    }
+
+    private static String word(Delivery.Act act) {
+        return switch (act) {
+            case Delivery.Act.Post _ -> "POST";
+            case Delivery.Act.Edit _ -> "EDIT";
+            case Delivery.Act.Note _ -> "NOTE";
+        };
+    }
+
+    private static Optional<String> key(Delivery.Act act) {
+        return switch (act) {
+            case Delivery.Act.Post(var key, _) -> key;
+            case Delivery.Act.Edit(var key, _) -> Optional.of(key);
+            case Delivery.Act.Note(var key, _) -> Optional.of(key);
+        };
+    }
+
+    /** What a worker holds is left to it. */
+    private void removeUntried(Place channel, String key) {
+        var untried = db.select(OUTBOX.ID)
+                .from(OUTBOX)
+                .where(at(channel))
+                .and(WAITING)
+                .and(OUTBOX.ACT.eq("EDIT"))
+                .and(OUTBOX.MESSAGE_KEY.eq(key))
+                .and(OUTBOX.ATTEMPTS.eq(0))
+                .forUpdate()
+                .skipLocked()
+                .fetch(OUTBOX.ID);
+        db.deleteFrom(OUTBOX).where(OUTBOX.ID.in(untried)).execute();
+    }
+
+    private static Condition at(Place place) {
+        return OUTBOX.SURFACE
+                .eq(place.surface())
+                .and(OUTBOX.TENANT.eq(place.tenant()))
+                .and(OUTBOX.CHANNEL.eq(place.channel()));
     }
 
     @Override
@@ -46,7 +111,7 @@ public final class StoredOutbox implements Outbox {
         var older = OUTBOX.as("older");
         var candidates = db.selectFrom(OUTBOX)
                 .where(OUTBOX.SURFACE.eq(surface))
-                .and(OUTBOX.SENT_AT.isNull())
+                .and(WAITING)
                 .and(OUTBOX.DUE_AT.le(now))
                 .andNotExists(DSL.selectOne()
                         .from(older)
@@ -54,6 +119,7 @@ public final class StoredOutbox implements Outbox {
                         .and(older.TENANT.eq(OUTBOX.TENANT))
                         .and(older.CHANNEL.eq(OUTBOX.CHANNEL))
                         .and(older.SENT_AT.isNull())
+                        .and(older.GIVEN_UP_AT.isNull())
                         .and(older.ID.lt(OUTBOX.ID)))
                 .orderBy(OUTBOX.ID)
                 .limit(limit)
@@ -79,23 +145,61 @@ public final class StoredOutbox implements Outbox {
     }
 
     private Delivery delivery(OutboxRecord row) {
-        return new Delivery(
-                row.getId(),
-                Addresses.address(
-                        row.getSurface(), row.getTenant(), row.getChannel(), row.getUserTenant(), row.getUserId()),
-                json.read(row.getScreen().data(), Screen.class),
-                row.getAttempts());
+        var place = new Place(row.getSurface(), row.getTenant(), row.getChannel());
+        var user = Optional.ofNullable(row.getUserId())
+                .map(id -> new ChatIdentity(row.getSurface(), row.getUserTenant(), id));
+        Screen screen = json.read(row.getScreen().data(), Screen.class);
+        Optional<String> message = row.getMessageKey() == null ? Optional.empty() : message(place, row.getMessageKey());
+        return new Delivery(row.getId(), place, user, act(row, screen, message), message, row.getAttempts());
+    }
+
+    /** A message that is not there any more is posted instead of edited. */
+    private static Delivery.Act act(OutboxRecord row, Screen screen, Optional<String> message) {
+        return switch (row.getAct()) {
+            case "EDIT" ->
+                message.isPresent()
+                        ? new Delivery.Act.Edit(row.getMessageKey(), screen)
+                        : new Delivery.Act.Post(Optional.of(row.getMessageKey()), screen);
+            case "NOTE" -> new Delivery.Act.Note(row.getMessageKey(), screen);
+            default -> new Delivery.Act.Post(Optional.ofNullable(row.getMessageKey()), screen);
+        };
+    }
+
+    private Optional<String> message(Place place, String key) {
+        return db.select(POSTED_MESSAGE.MESSAGE_ID)
+                .from(POSTED_MESSAGE)
+                .where(named(place, key))
+                .fetchOptional(row -> row.value1());
+    }
+
+    private static Condition named(Place place, String key) {
+        return POSTED_MESSAGE.SURFACE
+                .eq(place.surface())
+                .and(POSTED_MESSAGE.TENANT.eq(place.tenant()))
+                .and(POSTED_MESSAGE.CHANNEL.eq(place.channel()))
+                .and(POSTED_MESSAGE.MESSAGE_KEY.eq(key));
     }
 
     @Override
-    public void sent(Delivery delivery, Instant at) {
-        settle(
-                delivery,
-                db.update(OUTBOX)
-                        .set(OUTBOX.SENT_AT, at)
-                        .where(OUTBOX.ID.eq(delivery.id()))
-                        .and(OUTBOX.SENT_AT.isNull())
-                        .execute());
+    public void sent(Delivery delivery, Optional<String> message, Instant at) {
+        settle(delivery, update(delivery, OUTBOX.SENT_AT, at));
+        if (delivery.act() instanceof Delivery.Act.Post(Optional<String> key, _)) {
+            key.ifPresent(name -> message.ifPresent(id -> remember(delivery.place(), name, id, at)));
+        }
+    }
+
+    private void remember(Place place, String key, String message, Instant at) {
+        db.insertInto(POSTED_MESSAGE)
+                .set(POSTED_MESSAGE.SURFACE, place.surface())
+                .set(POSTED_MESSAGE.TENANT, place.tenant())
+                .set(POSTED_MESSAGE.CHANNEL, place.channel())
+                .set(POSTED_MESSAGE.MESSAGE_KEY, key)
+                .set(POSTED_MESSAGE.MESSAGE_ID, message)
+                .set(POSTED_MESSAGE.AT, at)
+                .onDuplicateKeyUpdate()
+                .set(POSTED_MESSAGE.MESSAGE_ID, message)
+                .set(POSTED_MESSAGE.AT, at)
+                .execute();
     }
 
     @Override
@@ -106,8 +210,87 @@ public final class StoredOutbox implements Outbox {
                         .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1))
                         .set(OUTBOX.DUE_AT, at.plus(retryAfter))
                         .where(OUTBOX.ID.eq(delivery.id()))
-                        .and(OUTBOX.SENT_AT.isNull())
+                        .and(WAITING)
                         .execute());
+    }
+
+    @Override
+    public void postpone(Delivery delivery, Instant until) {
+        settle(delivery, update(delivery, OUTBOX.DUE_AT, until));
+    }
+
+    @Override
+    public void release(Delivery delivery, Instant at) {
+        settle(
+                delivery,
+                db.update(OUTBOX)
+                        .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.minus(1))
+                        .set(OUTBOX.DUE_AT, at)
+                        .where(OUTBOX.ID.eq(delivery.id()))
+                        .and(WAITING)
+                        .execute());
+    }
+
+    private int update(Delivery delivery, Field<Instant> field, Instant at) {
+        return db.update(OUTBOX)
+                .set(field, at)
+                .where(OUTBOX.ID.eq(delivery.id()))
+                .and(WAITING)
+                .execute();
+    }
+
+    @Override
+    public void giveUp(Delivery delivery, String reason, Instant at) {
+        settle(
+                delivery,
+                db.update(OUTBOX)
+                        .set(OUTBOX.GIVEN_UP_AT, at)
+                        .set(OUTBOX.REASON, reason.substring(0, Math.min(LONGEST_REASON, reason.length())))
+                        .where(OUTBOX.ID.eq(delivery.id()))
+                        .and(WAITING)
+                        .execute());
+    }
+
+    @Override
+    public void forgetMessage(Delivery delivery) {
+        key(delivery.act()).ifPresent(key -> db.deleteFrom(POSTED_MESSAGE)
+                .where(named(delivery.place(), key))
+                .execute());
+    }
+
+    @Override
+    public List<GivenUp> givenUp(Optional<Long> before, int limit) {
+        return db.selectFrom(OUTBOX)
+                .where(OUTBOX.GIVEN_UP_AT.isNotNull())
+                .and(before.map(OUTBOX.ID::lt).orElseGet(DSL::noCondition))
+                .orderBy(OUTBOX.ID.desc())
+                .limit(limit)
+                .fetch(row -> new GivenUp(
+                        row.getId(),
+                        new Place(row.getSurface(), row.getTenant(), row.getChannel()),
+                        row.getReason(),
+                        row.getAttempts(),
+                        row.getGivenUpAt()));
+    }
+
+    @Override
+    public boolean retry(long id, Instant at) {
+        return wake(OUTBOX.ID.eq(id), at) == 1;
+    }
+
+    @Override
+    public int retryAll(Instant at) {
+        return wake(DSL.noCondition(), at);
+    }
+
+    private int wake(Condition which, Instant at) {
+        return db.update(OUTBOX)
+                .setNull(OUTBOX.GIVEN_UP_AT)
+                .setNull(OUTBOX.REASON)
+                .set(OUTBOX.DUE_AT, at)
+                .where(OUTBOX.GIVEN_UP_AT.isNotNull())
+                .and(which)
+                .execute();
     }
 
     @Override

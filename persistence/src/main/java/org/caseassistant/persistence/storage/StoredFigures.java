@@ -61,7 +61,7 @@ public final class StoredFigures implements Figures {
     public List<Waiting> outbox() {
         return db.select(OUTBOX.SURFACE, DSL.count(), DSL.min(OUTBOX.CREATED_AT))
                 .from(OUTBOX)
-                .where(OUTBOX.SENT_AT.isNull())
+                .where(OUTBOX.SENT_AT.isNull().and(OUTBOX.GIVEN_UP_AT.isNull()))
                 .groupBy(OUTBOX.SURFACE)
                 .fetch(row -> new Waiting(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -58,7 +59,13 @@ class StoredOutboxTest {
 
         var taken = take().getFirst();
 
-        assertThat(taken).isEqualTo(new Delivery(taken.id(), C1, Samples.screen("one"), 0));
+        assertThat(taken).isEqualTo(new Delivery(
+                taken.id(),
+                C1.place(),
+                Optional.of(C1.user()),
+                new Delivery.Act.Post(Optional.empty(), Samples.screen("one")),
+                Optional.empty(),
+                0));
     }
 
     @Test
@@ -71,13 +78,13 @@ class StoredOutboxTest {
         var first = take();
         assertThat(texts(first)).containsExactly("one", "other");
         assertThat(texts(take())).as("not sent yet").containsExactly("one", "other");
-        first.forEach(delivery -> outbox.sent(delivery, Samples.NOW));
+        first.forEach(delivery -> outbox.sent(delivery, Optional.empty(), Samples.NOW));
         var second = take();
         assertThat(texts(second)).containsExactly("two");
-        outbox.sent(second.getFirst(), Samples.NOW);
+        outbox.sent(second.getFirst(), Optional.empty(), Samples.NOW);
         var third = take();
         assertThat(texts(third)).containsExactly("three");
-        outbox.sent(third.getFirst(), Samples.NOW);
+        outbox.sent(third.getFirst(), Optional.empty(), Samples.NOW);
         assertThat(take()).isEmpty();
     }
 
@@ -129,9 +136,9 @@ class StoredOutboxTest {
     @Test
     void whatWasSentLongAgoIsForgottenAndNothingElse() {
         add(C1, "old");
-        outbox.sent(take().getFirst(), Samples.NOW);
+        outbox.sent(take().getFirst(), Optional.empty(), Samples.NOW);
         add(C1, "new");
-        outbox.sent(take().getFirst(), Samples.NOW.plusSeconds(60));
+        outbox.sent(take().getFirst(), Optional.empty(), Samples.NOW.plusSeconds(60));
         add(C1, "waiting");
 
         assertThat(outbox.forgetSentBefore(Samples.NOW.plusSeconds(1), 10)).isEqualTo(1);
@@ -144,11 +151,48 @@ class StoredOutboxTest {
     void aMessageIsSettledOnce() {
         add(C1, "one");
         var one = take().getFirst();
-        outbox.sent(one, Samples.NOW);
+        outbox.sent(one, Optional.empty(), Samples.NOW);
 
-        assertThatThrownBy(() -> outbox.sent(one, Samples.NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> outbox.sent(one, Optional.empty(), Samples.NOW))
+                .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> outbox.failed(one, Samples.NOW, Duration.ZERO))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatNobodyBeganToSendIsDueAtOnceAsIfNotTaken() {
+        add(C1, "one");
+        var one = take().getFirst();
+        outbox.failed(one, Samples.NOW, Duration.ofMinutes(2));
+
+        outbox.release(one, Samples.NOW);
+
+        assertThat(take()).containsExactly(one);
+    }
+
+    @Test
+    void actsInAChannelComeBackAsTheyWereAdded() {
+        var screen = Samples.screen("one");
+        outbox.add(C1.place(), new Delivery.Act.Post(Optional.of("K"), screen), Samples.NOW);
+        var post = take().getFirst();
+        assertThat(post.user()).isEmpty();
+        assertThat(post.act()).isEqualTo(new Delivery.Act.Post(Optional.of("K"), screen));
+        outbox.sent(post, Optional.of("M1"), Samples.NOW);
+
+        outbox.add(C1.place(), new Delivery.Act.Note("K", screen), Samples.NOW);
+        var note = take().getFirst();
+        assertThat(note.act()).isEqualTo(new Delivery.Act.Note("K", screen));
+        assertThat(note.message()).contains("M1");
+        outbox.giveUp(note, "x".repeat(600), Samples.NOW);
+
+        assertThat(take()).isEmpty();
+        assertThat(outbox.givenUp(Optional.empty(), 10)).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(note.id());
+            assertThat(one.reason()).hasSize(500);
+        });
+        assertThat(outbox.givenUp(Optional.of(note.id()), 10)).isEmpty();
+        assertThat(outbox.retryAll(Samples.NOW)).isEqualTo(1);
+        assertThat(take()).containsExactly(note);
     }
 
     @Test
@@ -164,7 +208,7 @@ class StoredOutboxTest {
                 var mine = stores.outbox().take("slack", Samples.NOW, 1);
                 taken.countDown();
                 awaitUninterrupted(proceed);
-                mine.forEach(delivery -> stores.outbox().sent(delivery, Samples.NOW));
+                mine.forEach(delivery -> stores.outbox().sent(delivery, Optional.empty(), Samples.NOW));
                 return mine;
             }));
             taken.await();
@@ -217,9 +261,9 @@ class StoredOutboxTest {
             while (!database.value("SELECT count(*) FROM outbox WHERE sent_at IS NULL").equals(0L)) {
                 database.unitOfWork().inTransaction(stores -> {
                     for (var delivery : stores.outbox().take("slack", Samples.NOW, 2)) {
-                        sent.computeIfAbsent(delivery.to().place().channel(), channel -> new ArrayList<>())
+                        sent.computeIfAbsent(delivery.place().channel(), channel -> new ArrayList<>())
                                 .add(text(delivery));
-                        stores.outbox().sent(delivery, Samples.NOW);
+                        stores.outbox().sent(delivery, Optional.empty(), Samples.NOW);
                     }
                     return true;
                 });

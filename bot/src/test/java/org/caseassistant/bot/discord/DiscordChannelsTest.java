@@ -1,0 +1,113 @@
+package org.caseassistant.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.caseassistant.bot.discord.emulator.DiscordUser;
+import org.caseassistant.bot.discord.emulator.Permission;
+import org.caseassistant.bot.discord.emulator.ShownMessage;
+import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
+import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
+import org.caseassistant.core.chat.Delivery;
+import org.caseassistant.core.chat.Delivery.Act;
+import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What comes by itself into a channel. */
+class DiscordChannelsTest {
+    private DiscordBench bench;
+    private DiscordUser maria;
+
+    @BeforeEach
+    void start() throws Exception {
+        bench = DiscordBench.start();
+        maria = bench.user("maria.lopez@northfield.example.org");
+        bench.channel();
+        heard();
+    }
+
+    /** Waits until the program knows what happened in the server: events come in their order. */
+    private void heard() throws Exception {
+        assertThat(maria.command("case help").acknowledged()).isTrue();
+        bench.settle();
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    private Optional<String> deliver(long id, int attempts, Act act, Optional<String> message)
+            throws DeliveryFailedException {
+        var place = new Place(DiscordSurface.NAME, bench.guild().id(), bench.channel());
+        return bench.service().chat().deliver(new Delivery(id, place, Optional.empty(), act, message, attempts));
+    }
+
+    private static Screen screen(String text) {
+        return Screen.of(View.Text.of(text));
+    }
+
+    private static Act post(String text) {
+        return new Act.Post(Optional.of("N-1"), screen(text));
+    }
+
+    private List<String> texts() {
+        return maria.messagesIn(bench.channel()).stream().map(ShownMessage::asText).toList();
+    }
+
+    private Outlook outlook(Act act, Optional<String> message) {
+        try {
+            deliver(90, 0, act, message);
+        } catch (DeliveryFailedException failure) {
+            return failure.outlook();
+        }
+        throw new AssertionError("it arrived");
+    }
+
+    @Test
+    void aMessageIsPostedOnceEditedInPlaceAndNotedInItsThread() throws Exception {
+        Optional<String> message = deliver(1, 0, post("It is down @everyone"), Optional.empty());
+        assertThat(deliver(1, 1, post("It is down @everyone"), Optional.empty())).isEqualTo(message);
+        deliver(2, 0, new Act.Edit("N-1", screen("It is up")), message);
+        deliver(3, 0, new Act.Note("N-1", screen("Mended")), message);
+        deliver(3, 1, new Act.Note("N-1", screen("Mended")), message);
+        deliver(4, 0, new Act.Note("N-1", screen("Checked")), message);
+
+        assertThat(texts()).singleElement().asString().contains("It is up");
+        assertThat(maria.messagesIn(message.orElseThrow()))
+                .extracting(ShownMessage::asText)
+                .filteredOn(text -> !text.isBlank())
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("Mended"), two -> assertThat(two).contains("Checked"));
+    }
+
+    @Test
+    void aChannelWhereTheBotMayNotWriteIsOutOfReach() throws Exception {
+        Optional<String> message = deliver(1, 0, post("It is down"), Optional.empty());
+        bench.guild().denyBot(bench.channel(), Permission.VIEW_CHANNEL);
+        heard();
+
+        assertThat(outlook(post("Another"), Optional.empty())).isEqualTo(Outlook.UNREACHABLE);
+        assertThat(outlook(new Act.Edit("N-1", screen("Other")), message)).isEqualTo(Outlook.UNREACHABLE);
+    }
+
+    @Test
+    void aMessageThatIsGoneIsToldFromAChannelThatIs() {
+        assertThat(outlook(new Act.Edit("N-1", screen("It is up")), Optional.of(maria.id())))
+                .isEqualTo(Outlook.MESSAGE_GONE);
+        var place = new Place(DiscordSurface.NAME, bench.guild().id(), maria.id());
+
+        assertThatThrownBy(() -> bench.service()
+                .chat()
+                .deliver(new Delivery(5, place, Optional.empty(), post("It is down"), Optional.empty(), 0)))
+                .isInstanceOfSatisfying(
+                        DeliveryFailedException.class,
+                        failure -> assertThat(failure.outlook()).isEqualTo(Outlook.UNREACHABLE));
+    }
+}
