@@ -25,6 +25,9 @@ import org.caseassistant.bot.console.LocalConsole;
 import org.caseassistant.bot.console.PipedDevice;
 import org.caseassistant.bot.console.TerminalDevice;
 import org.caseassistant.bot.delivery.OutboxWorker;
+import org.caseassistant.bot.directory.DirectoryExport;
+import org.caseassistant.bot.directory.DirectoryImport;
+import org.caseassistant.bot.directory.ImportReport;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.discord.DiscordService;
 import org.caseassistant.bot.health.DatabaseCheck;
@@ -223,6 +226,20 @@ final class Application implements AutoCloseable {
     void exportNotices(Path directory) throws IOException {
         Database database = database(surroundings.err()::println);
         new NotificationsExport(prepared(database), page(), directory).run();
+    }
+
+    /** Compares a directory file with the directory, and brings the one to the other if that is wanted. */
+    ImportReport importDirectory(byte[] file, boolean apply) throws IOException {
+        var importing = new DirectoryImport(catalog.catalog(), configuration.assistant().phoneRegion());
+        return prepared(database(surroundings.err()::println))
+                .inTransaction(stores -> importing.run(file, apply, stores, clock.instant()));
+    }
+
+    /** The directory as a file. */
+    String exportDirectory() throws IOException {
+        var exporting = new DirectoryExport(catalog.catalog());
+        return prepared(database(surroundings.err()::println))
+                .inTransaction(stores -> exporting.run(stores, clock.instant()));
     }
 
     private PageSettings page() {

@@ -23,6 +23,9 @@ public final class Main {
                         new CommandLine(new CatalogCommand()).addSubcommand(new CatalogCheckCommand(surroundings)))
                 .addSubcommand(
                         new CommandLine(new NoticesCommand()).addSubcommand(new NoticesExportCommand(surroundings)))
+                .addSubcommand(new CommandLine(new DirectoryCommand())
+                        .addSubcommand(new DirectoryImportCommand(surroundings))
+                        .addSubcommand(new DirectoryExportCommand(surroundings)))
                 .addSubcommand(new HealthCommand(surroundings))
                 .addSubcommand(new EncryptionKeyCommand(surroundings))
                 .setOut(writer(surroundings.out()))

@@ -97,17 +97,23 @@ public final class SlackService implements RunningSurface {
             return service;
         } catch (RuntimeException failure) {
             service.close();
-            throw reason(failure);
+            throw reason(failure, parts.failures());
         }
     }
 
-    private static CannotServeException reason(RuntimeException failure) {
-        String what = "Slack could not be reached with these settings: " + failure.getMessage() + ".";
-        boolean refused = failure instanceof SlackCallException call && REFUSALS.contains(call.error());
-        return refused
+    private static CannotServeException reason(RuntimeException failure, FailureLog failures) {
+        if (!(failure instanceof SlackCallException call)) {
+            String reference = failures.record("starting to serve Slack", failure);
+            return CannotServeException.unreachable(
+                    "Slack cannot be served, and it is not Slack that says why: see reference " + reference
+                            + " in the log.",
+                    failure);
+        }
+        String what = "Slack could not be reached with these settings: " + call.getMessage() + ".";
+        return REFUSALS.contains(call.error())
                 ? CannotServeException.refused(
-                        what + " Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN, and start again.", failure)
-                : CannotServeException.unreachable(what + " Check the connection.", failure);
+                        what + " Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN, and start again.", call)
+                : CannotServeException.unreachable(what + " Check the connection.", call);
     }
 
     private void serve() {

@@ -153,6 +153,8 @@ class PolicyMatrixTest {
         return pattern.replace("DRAFT", "draftofnobody")
                 .replace("CASE", number)
                 .replace("NOTICE", "1")
+                .replace("CONTACT", "1")
+                .replace("ACCOUNT", "1")
                 .replace("FILTER", "a");
     }
 
@@ -161,6 +163,7 @@ class PolicyMatrixTest {
         String rest = words.length > 1 ? words[1] : "";
         return new What.Command(words[0], switch (usage) {
             case "/case view" -> rest + " " + number;
+            case "/contact show" -> rest + " " + SPARE;
             case "/contact link" -> rest + " " + SPARE + " U999";
             case "/contact unlink" -> rest + " U999";
             case "/workspace bind" -> rest + " T9 Northfield Public Schools";
@@ -198,6 +201,7 @@ class PolicyMatrixTest {
                 "chat.move.read-only",
                 "chat.add.not-you",
                 "notice.refused",
+                "chat.contacts.refused",
                 "chat.administrators-only",
                 "chat.stranger",
                 "chat.stranger.prove")) {

@@ -30,6 +30,7 @@ class SlackLimitsTest {
     private static final List<String> WORDS =
             List.of("Maria Lopez", "maria@example.org", "612-555-0123", "today", "yesterday", "SIS", "High");
 
+    private final Set<String> met = new HashSet<>();
     private SlackBench bench;
     private SlackUser maria;
     private int refused;
@@ -73,17 +74,20 @@ class SlackLimitsTest {
         return prompt.lines().getFirst();
     }
 
-    /** To the review, each question first answered with words that mean harm, and looked at once more afterwards. */
+    /** To the review; a question that was not met before is first answered with words that mean harm, and looked at again. */
     private void answerAll() {
         for (int step = 0; !offers("Submit"); step++) {
             assertThat(step).as(maria.lastMessage().asText()).isLessThan(MOST_STEPS);
             String before = title(prompt());
-            done(maria.write(SlackBench.typed(CatalogAtTheLimits.hostile("nonsense", 2500))));
+            boolean first = met.add(before.replaceFirst(" \\(\\d+ of .*", ""));
+            if (first) {
+                done(maria.write(SlackBench.typed(CatalogAtTheLimits.hostile("nonsense", 2500))));
+            }
             for (int again = 0; title(prompt()).equals(before); again++) {
                 assertThat(again).as(maria.lastMessage().asText()).isLessThan(30);
                 answer(again);
             }
-            if (offers("Back") && !offers("Submit")) {
+            if (first && offers("Back") && !offers("Submit")) {
                 done(prompt().clickLabelled("Back"));
                 if (offers("Keep this answer")) {
                     done(prompt().clickLabelled("Keep this answer"));

@@ -2,12 +2,9 @@ package org.caseassistant.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.caseassistant.bot.contract.Line;
 import org.caseassistant.bot.contract.Script;
 import org.caseassistant.bot.contract.SurfaceContract;
 import org.caseassistant.bot.slack.emulator.Delivery;
@@ -23,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything filled in as one form. */
 class SlackModalTest {
-    private static final byte[] CONTENT = "twelve bytes".getBytes(StandardCharsets.UTF_8);
     private static final Duration ACKNOWLEDGED = Duration.ofMillis(2900);
 
     private SlackBench bench;
@@ -56,45 +52,16 @@ class SlackModalTest {
         return daniel.modal();
     }
 
-    private void fill(ShownModal form, Line line) {
-        String ref = "ask:" + line.field();
-        switch (line.way()) {
-            case TYPED -> {
-                String words = line.words().getFirst();
-                if (isMenu(form, ref)) {
-                    pick(form, ref, line.shown().stream().toList());
-                } else if (form.blocksJson().replace(" ", "")
-                        .matches(".*\"datepicker\",\"action_id\":\"" + ref + "\".*")
-                        && words.matches("\\d{4}-.*")) {
-                    done(form.date(ref, LocalDate.parse(words)));
-                } else {
-                    done(form.type(ref, words));
-                }
-            }
-            case IN_PARTS -> done(form.type(ref, String.join("\n", line.words())));
-            case CHOSEN, PRESET -> pick(form, ref, line.words());
-            case AGREED -> done(form.pick(ref, "I agree"));
-            case SKIPPED -> assertThat(form.has(ref)).isTrue();
-            case ATTACHED -> form.upload(ref, new SlackFile(line.words().getFirst(), "image/png", CONTENT));
-        }
-    }
-
-    private static boolean isMenu(ShownModal form, String ref) {
-        return form.blocksJson()
-                .matches(".*\"type\":\"(static|external)_select\"[^{}]*\"action_id\":\"" + ref + "\".*");
-    }
-
-    private void pick(ShownModal form, String ref, List<String> labels) {
-        done(form.options(ref).isEmpty()
-                ? form.pickFound(ref, labels.getFirst(), labels.getFirst())
-                : form.pick(ref, labels.toArray(String[]::new)));
+    private void fill(ShownModal form, Script script) {
+        var filling = new FormFilling(form, this::done);
+        script.lines().forEach(filling::fill);
     }
 
     @ParameterizedTest
     @MethodSource("scripts")
     void theFormStoresTheSameCaseAsTheConversation(Script script) {
         ShownModal form = form(script.label());
-        script.lines().forEach(line -> fill(form, line));
+        fill(form, script);
         done(form.submit());
         assertThat(form.isOpen()).as(form.toString()).isFalse();
         assertThat(daniel.lastMessage().asText()).contains("Review");
@@ -109,11 +76,11 @@ class SlackModalTest {
     void whatIsWrongStandsAtItsFieldAndCanBeCorrected() {
         Script script = Script.all().get(1);
         ShownModal form = form(script.label());
-        script.lines().forEach(line -> fill(form, line));
-        form.upload("ask:attachments", new SlackFile("tool.exe", "image/png", CONTENT));
+        fill(form, script);
+        form.upload("ask:attachments", new SlackFile("tool.exe", "image/png", FormFilling.CONTENT));
         done(form.submit());
         assertThat(form.errors()).hasSize(1).allSatisfy((block, why) -> assertThat(block).isEqualTo("ask:attachments"));
-        form.upload("ask:attachments", new SlackFile(Script.FILE, "image/png", CONTENT));
+        form.upload("ask:attachments", new SlackFile(Script.FILE, "image/png", FormFilling.CONTENT));
         Delivery sent = form.submit();
         done(sent);
         String transcript = daniel.transcriptText();
@@ -127,7 +94,7 @@ class SlackModalTest {
     void aSlowSubmissionIsAcknowledgedInTimeAndItsOutcomeToldAfterwards() {
         Script script = Script.all().get(1);
         ShownModal form = form(script.label());
-        script.lines().forEach(line -> fill(form, line));
+        fill(form, script);
         bench.slack().faults().hold("download", 1);
         Delivery sent = form.submit();
         assertThat(sent.acknowledged()).isTrue();

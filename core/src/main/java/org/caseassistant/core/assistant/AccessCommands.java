@@ -48,9 +48,18 @@ final class AccessCommands {
         return turn.say("chat.unlink.done");
     }
 
-    /** {@code /contact link} and {@code /contact unlink}. */
+    /** {@code /contact} and what follows. */
     Reply contact(String rest) {
         String[] words = rest.strip().split("\\s+", -1);
+        return switch (words[0].toLowerCase(Locale.ROOT)) {
+            case "list" -> new ContactScreens(turn).list(rest.strip().substring("list".length()));
+            case "show" ->
+                words.length == 2 ? new ContactScreens(turn).show(words[1]) : turn.say("chat.contacts.show-how");
+            default -> linking(words);
+        };
+    }
+
+    private Reply linking(String[] words) {
         return administrators(() -> switch (words[0].toLowerCase(Locale.ROOT)) {
             case "link" -> words.length == 3 ? link(words[1], words[2]) : turn.say("chat.contact.how");
             case "unlink" -> words.length == 2 ? unlink(words[1]) : turn.say("chat.contact.how");

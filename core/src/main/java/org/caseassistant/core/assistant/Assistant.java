@@ -198,6 +198,8 @@ public final class Assistant {
             case Control.ViewCase(var number) -> new CaseScreens(turn).card(number, Optional.empty());
             case Control.OnNotice(NoticeControl what) -> new NoticeCommands(turn).on(what, picked(given));
             case Control.ApproveContacts(var number, String plan) -> new ContactApproval(turn).approve(number, plan);
+            case Control.MoreContacts(var after, var account) ->
+                new ContactScreens(turn).page(account, Optional.of(after));
             case Control.EarlierInCase(var number, long before) -> new CaseScreens(turn).earlier(number, before);
             case Control.AddToCase(var number) ->
                 given.orElse(null) instanceof Given.Typed(String text)

@@ -33,6 +33,8 @@ public record Command(
             new Command("link", "", "E-MAIL", "chat.help.link", Act.READ_NOTICES),
             new Command("link", "code", "CODE", "chat.help.link-code", Act.READ_NOTICES),
             new Command("unlink", "", "", "chat.help.unlink", Act.UNLINK_SELF),
+            new Command("contact", "list", "[ACCOUNT]", "chat.help.contact-list", Act.SEE_CONTACTS),
+            new Command("contact", "show", "E-MAIL", "chat.help.contact-show", Act.SEE_CONTACTS),
             new Command("contact", "link", "E-MAIL USER", "chat.help.contact-link", Act.ADMINISTER),
             new Command("contact", "unlink", "USER", "chat.help.contact-unlink", Act.ADMINISTER),
             new Command("workspace", "list", "", "chat.help.workspace-list", Act.ADMINISTER),

@@ -8,6 +8,8 @@ import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.catalog.Ids;
 import org.caseassistant.core.chat.ControlId;
+import org.caseassistant.core.directory.AccountId;
+import org.caseassistant.core.directory.ContactId;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.policy.Act;
 
@@ -15,6 +17,9 @@ import org.caseassistant.core.policy.Act;
 sealed interface Control {
     /** Stands in a control that needs no further question. */
     String SURE = "sure";
+
+    /** A number of ours, which fits into a {@code long}. */
+    String NUMBER = "[0-9]{1,18}";
 
     /**
      * Something about a draft.
@@ -75,6 +80,13 @@ sealed interface Control {
      */
     record MoreCases(CaseNumber before, String filter) implements Control {}
 
+    /**
+     * The contacts that follow this one in the list of an account, or of all.
+     *
+     * @param after the last one that was shown
+     */
+    record MoreContacts(ContactId after, Optional<AccountId> account) implements Control {}
+
     /** Enter the code that came by mail. */
     record EnterCode() implements Control {}
 
@@ -123,6 +135,7 @@ sealed interface Control {
             case ChangeCase _, ApproveContacts _ -> Act.CHANGE_CASES;
             // Ends a question that was put to them; shows the case if they see it.
             case LeaveCase _ -> Act.SEE_CASES;
+            case MoreContacts _ -> Act.SEE_CONTACTS;
             case EnterCode _ -> Act.READ_NOTICES;
             case OnNotice(NoticeControl what) -> what.act();
         };
@@ -150,6 +163,10 @@ sealed interface Control {
                         "approve:%d:%s".formatted(number.value(), plan);
                     case MoreCases(CaseNumber before, String filter) ->
                         "more:%d:%s".formatted(before.value(), filter);
+                    case MoreContacts(ContactId after, Optional<AccountId> account) ->
+                        "contacts:%d:%s".formatted(
+                                after.value(),
+                                account.map(id -> Long.toString(id.value())).orElse(""));
                     case OnNotice(NoticeControl what) -> "notice:" + what.word();
                 });
     }
@@ -169,6 +186,7 @@ sealed interface Control {
                     case "more" -> CaseNumber.parse(parts[1]).map(before -> new MoreCases(before, parts[2]));
                     case "past" -> earlier(parts);
                     case "approve" -> CaseNumber.parse(parts[1]).map(number -> new ApproveContacts(number, parts[2]));
+                    case "contacts" -> moreContacts(parts);
                     case "notice" -> NoticeControl.parse(parts[1], parts[2]).map(OnNotice::new);
                     default -> Optional.empty();
                 };
@@ -205,8 +223,18 @@ sealed interface Control {
     }
 
     private static Optional<Control> earlier(String[] parts) {
-        return parts[2].matches("[0-9]{1,18}")
+        return parts[2].matches(NUMBER)
                 ? CaseNumber.parse(parts[1]).map(number -> new EarlierInCase(number, Long.parseLong(parts[2])))
+                : Optional.empty();
+    }
+
+    private static Optional<Control> moreContacts(String[] parts) {
+        return parts[1].matches(NUMBER) && (parts[2].isEmpty() || parts[2].matches(NUMBER))
+                ? Optional.of(new MoreContacts(
+                        new ContactId(Long.parseLong(parts[1])),
+                        Optional.of(parts[2])
+                                .filter(number -> !number.isEmpty())
+                                .map(number -> new AccountId(Long.parseLong(number)))))
                 : Optional.empty();
     }
 

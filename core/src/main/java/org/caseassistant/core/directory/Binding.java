@@ -2,10 +2,11 @@ package org.caseassistant.core.directory;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.caseassistant.core.audit.AuditEntry;
 
 /** Whose a tenant is. It says whom the tenant may be shown anything; a person's own rights are another matter. */
 public sealed interface Binding {
+    /** Of more accounts the audit says only how many they are. */
+    int MOST_NUMBERED = 20;
 
     /** Nobody has said yet. */
     record Unbound() implements Binding {}
@@ -47,12 +48,13 @@ public sealed interface Binding {
         String whose = switch (this) {
             case Unbound _ -> "nobody";
             case Own _ -> "own";
+            case OfAccounts(List<Account> accounts) when accounts.size() > MOST_NUMBERED ->
+                accounts.size() + " accounts";
             case OfAccounts(List<Account> accounts) ->
                 accounts.stream()
                         .map(account -> Long.toString(account.id().value()))
                         .collect(Collectors.joining(", ", "accounts ", ""));
         };
-        String about = tenant.surface() + ":" + tenant.id() + ", " + whose;
-        return about.length() <= AuditEntry.LONGEST_ABOUT ? about : about.substring(0, AuditEntry.LONGEST_ABOUT);
+        return tenant.surface() + ":" + tenant.id() + ", " + whose;
     }
 }

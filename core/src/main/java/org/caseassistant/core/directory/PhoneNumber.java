@@ -1,5 +1,8 @@
 package org.caseassistant.core.directory;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,25 @@ public record PhoneNumber(String number, Optional<String> extension) {
     /** Without an extension. */
     public PhoneNumber(String number) {
         this(number, Optional.empty());
+    }
+
+    /**
+     * Reads a number as people write it; empty if it is none.
+     *
+     * @param region the country of numbers without a country code, ISO 3166 such as {@code US}
+     */
+    public static Optional<PhoneNumber> read(String words, String region) {
+        PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+        try {
+            var number = phones.parse(words, region);
+            return phones.isValidNumber(number)
+                    ? Optional.of(new PhoneNumber(
+                            phones.format(number, PhoneNumberFormat.E164),
+                            Optional.of(number.getExtension()).filter(extension -> !extension.isEmpty())))
+                    : Optional.empty();
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
+        }
     }
 
     /** Reads what {@link #stored} wrote. */

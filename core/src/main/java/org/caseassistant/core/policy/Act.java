@@ -16,6 +16,8 @@ public enum Act {
     ADD_TO_CASES,
     /** Brings cases that they see to another state. */
     CHANGE_CASES,
+    /** Lists contacts and sees all that is known of one, also telephone numbers. */
+    SEE_CONTACTS,
     /** Posts notices, changes them, and sees who did and how many report the same. */
     POST_NOTICES,
     /** Says who is who and whose the workspaces are. */

@@ -54,6 +54,8 @@ class PolicyPageTest {
                 "DRAFT", "abc",
                 "CASE", "1001",
                 "NOTICE", "1",
+                "CONTACT", "1",
+                "ACCOUNT", "1",
                 "FILTER", CaseQuery.encoded(CaseFilter.ALL))
                 .entrySet()) {
             id = id.replace(word.getKey(), word.getValue());

@@ -60,7 +60,7 @@ final class ControlDrawing {
         } else {
             var id = new ActionId(Kind.MENU, position++, choice.id());
             Menu menu = Menu.of(choice.options(), choice.selected().stream().toList(), room);
-            drawn.add(acting(id, menu.one(id.encoded(), prompt(menu, choice.label())), Options.size(menu.options())));
+            drawn.add(acting(id, menu.one(id.encoded(), prompt(menu, choice.label())), menu.size()));
         }
         return drawn;
     }
@@ -108,7 +108,7 @@ final class ControlDrawing {
         BlockElement element = menu.several(id.encoded(), prompt(menu, ""));
         InputBlock block = waiting(id, choice.label(), element).build();
         return List.of(
-                Drawn.input(block, Options.size(menu.options()) + Limits.PLACEHOLDER), send(id.of(Kind.SEND_SEVERAL)));
+                Drawn.input(block, menu.size() + Limits.PLACEHOLDER), send(id.of(Kind.SEND_SEVERAL)));
     }
 
     List<Drawn> date(View.DateInput date) {

@@ -30,13 +30,12 @@ record Menu(boolean listed, List<OptionObject> options, List<OptionObject> selec
             this.options = options;
         }
 
-        private boolean take(List<OptionObject> more) {
-            int taken = Options.size(more);
-            if (taken > size || more.size() > options) {
+        private boolean take(Menu menu) {
+            if (menu.size() > size || menu.options().size() > options) {
                 return false;
             }
-            size -= taken;
-            options -= more.size();
+            size -= menu.size();
+            options -= menu.options().size();
             return true;
         }
     }
@@ -46,8 +45,9 @@ record Menu(boolean listed, List<OptionObject> options, List<OptionObject> selec
         if (options.size() <= Limits.OPTIONS) {
             for (boolean described : new boolean[] {true, false}) {
                 List<OptionObject> all = Options.of(options, described);
-                if (room.take(all)) {
-                    return new Menu(true, all, Options.selected(all, selected));
+                var menu = new Menu(true, all, Options.selected(all, selected));
+                if (room.take(menu)) {
+                    return menu;
                 }
             }
         }
@@ -56,6 +56,11 @@ record Menu(boolean listed, List<OptionObject> options, List<OptionObject> selec
                 .toList();
         List<OptionObject> shown = Options.selected(Options.of(chosen, false), selected);
         return new Menu(false, shown, shown);
+    }
+
+    /** How long all its texts are: those that are selected are told twice where all are listed. */
+    int size() {
+        return Options.size(options) + (listed ? Options.size(selected) : 0);
     }
 
     /** As a menu for one option. */

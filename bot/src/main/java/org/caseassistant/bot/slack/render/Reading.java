@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 
 /** A screen as text without any blocks, for notifications and screen readers. */
@@ -18,7 +19,7 @@ final class Reading {
     /** The text; escaped, and never empty. */
     String of(Screen screen) {
         String text = screen.views().stream()
-                .flatMap(Reading::lines)
+                .flatMap(this::lines)
                 .map(Letters::clean)
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
@@ -30,12 +31,13 @@ final class Reading {
         return Mrkdwn.escape(Letters.shortened(text, Limits.FALLBACK, words.say("render.shortened")));
     }
 
-    private static Stream<String> lines(View view) {
+    private Stream<String> lines(View view) {
         return switch (view) {
             case View.Heading(String text) -> Stream.of(text);
             case View.Text(_, String text) -> Stream.of(text);
             case View.FieldList(List<View.FieldList.Entry> entries) -> entries.stream().map(Reading::line);
-            case View.Banner(_, String text) -> Stream.of(text);
+            case View.Banner banner ->
+                banner.text().isBlank() ? Stream.of() : Stream.of(said(words, banner, banner.text()));
             case View.Choice choice -> Stream.of(choice.label());
             case View.MultiChoice choice -> Stream.of(choice.label());
             case View.DateInput date -> Stream.of(date.label());
@@ -43,6 +45,16 @@ final class Reading {
             case View.FileRequest files -> Stream.of(files.label());
             case View.Buttons _ -> Stream.of();
         };
+    }
+
+    /** What a banner says, with the word for what it is about, in as much of its text as is shown. */
+    static String said(Words words, View.Banner banner, String shown) {
+        String key = switch (banner.tone()) {
+            case INCIDENT -> "render.banner.incident";
+            case MAINTENANCE -> "render.banner.maintenance";
+            case NONE -> "render.banner.none";
+        };
+        return words.say(Phrase.of(key).with("text", shown));
     }
 
     private static String line(View.FieldList.Entry entry) {

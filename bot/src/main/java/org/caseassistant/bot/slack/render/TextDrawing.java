@@ -54,14 +54,9 @@ final class TextDrawing {
     }
 
     List<Drawn> banner(View.Banner banner) {
-        if (banner.text().isBlank()) {
-            return List.of();
-        }
-        return switch (banner.tone()) {
-            case INCIDENT -> said("render.banner.incident", banner.text());
-            case MAINTENANCE -> said("render.banner.maintenance", banner.text());
-            case NONE -> said("render.banner.none", banner.text());
-        };
+        return banner.text().isBlank()
+                ? List.of()
+                : sections(Reading.said(words, banner, shown(banner.text())));
     }
 
     private List<Drawn> said(String key, String text) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A command, interaction or event that Slack sent to the app, and how the app took it.
@@ -48,6 +50,11 @@ public final class Delivery {
 
     synchronized Answer last() {
         return answers.getLast();
+    }
+
+    /** What came with each acknowledgement. */
+    synchronized Stream<JsonNode> payloads() {
+        return List.copyOf(answers).stream().map(Answer::payload);
     }
 
     Parcel parcel() {
@@ -132,6 +139,15 @@ public final class Delivery {
         }
         dispatcher.send(this, parcel.again(tries(), reason));
         return this;
+    }
+
+    /**
+     * Sends the same once more, long after it was acknowledged: an event as a retry.
+     *
+     * @return this delivery
+     */
+    public Delivery sendLate() {
+        return parcel.kind() == Parcel.Kind.EVENTS_API ? retry("http_timeout") : sendTwice();
     }
 
     /**

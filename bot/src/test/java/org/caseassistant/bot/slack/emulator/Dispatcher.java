@@ -2,6 +2,7 @@ package org.caseassistant.bot.slack.emulator;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +27,8 @@ final class Dispatcher {
 
     private volatile boolean echoes = true;
 
+    private volatile boolean twice;
+
     Dispatcher(Journal journal, Transport transport) {
         this.journal = journal;
         this.transport = transport;
@@ -41,6 +44,10 @@ final class Dispatcher {
 
     void echoes(boolean on) {
         echoes = on;
+    }
+
+    void twice(boolean on) {
+        twice = on;
     }
 
     /** Tells the app of its own doings, while it goes on. */
@@ -68,8 +75,27 @@ final class Dispatcher {
     Delivery send(Parcel.Kind kind, ObjectNode payload, boolean mayAnswer) {
         var delivery = new Delivery(this, Parcel.first(kind, payload, mayAnswer));
         deliveries.add(delivery);
-        send(delivery, delivery.parcel());
+        if (twice) {
+            sendTwice(delivery, delivery.parcel());
+        } else {
+            send(delivery, delivery.parcel());
+        }
         return delivery;
+    }
+
+    /** The second one says so where Slack has a way to. What comes with both acknowledgements must be the same. */
+    private void sendTwice(Delivery delivery, Parcel parcel) {
+        var again = CompletableFuture.runAsync(() -> send(delivery, again(parcel)), later);
+        send(delivery, parcel);
+        again.join();
+        if (delivery.payloads().distinct().count() > 1) {
+            journal.violation(Violation.Kind.ACKNOWLEDGEMENT,
+                    parcel.title() + " came twice and was answered in two ways: " + delivery.payloads().toList());
+        }
+    }
+
+    private static Parcel again(Parcel parcel) {
+        return parcel.kind() == Parcel.Kind.EVENTS_API ? parcel.again(1, "http_timeout") : parcel;
     }
 
     void send(Delivery delivery, Parcel parcel) {

@@ -163,6 +163,15 @@ public final class SlackEmulator implements AutoCloseable {
     }
 
     /**
+     * Sends everything twice at the same time, or only once again; of events, the second is marked as a retry.
+     *
+     * @param on whether everything comes twice
+     */
+    public void deliverTwice(boolean on) {
+        dispatcher.twice(on);
+    }
+
+    /**
      * The Socket Mode connections.
      *
      * @return what a test may do with them

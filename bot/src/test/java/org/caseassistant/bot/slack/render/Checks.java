@@ -19,7 +19,7 @@ final class Checks {
     /** What the emulator allows all texts of a message's blocks together. */
     private static final int MESSAGE_TEXT = BlockKit.MESSAGE_BLOCK_TEXT;
 
-    private static final SlackScreens SCREENS = new SlackScreens(RenderWords.in(Locale.ENGLISH));
+    static final SlackScreens SCREENS = new SlackScreens(RenderWords.in(Locale.ENGLISH));
     private static final SlackModals MODALS = new SlackModals(RenderWords.in(Locale.ENGLISH));
 
     private Checks() {}

@@ -130,6 +130,8 @@ class SlackScreensTest {
         };
         assertThat(Checks.texts(Checks.message(Screen.of(new View.Banner(tone, "Slow logins")))))
                 .containsExactly(square + "Slow logins");
+        assertThat(Checks.SCREENS.message(Screen.of(new View.Banner(tone, "Slow logins"))).text())
+                .isEqualTo(square + "Slow logins");
         Checks.message(Screen.of(new View.Banner(tone, "b".repeat(20_000))));
         Checks.home(Screen.of(new View.Banner(tone, "b".repeat(20_000))));
     }
