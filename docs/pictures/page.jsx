@@ -32,8 +32,12 @@ function Field({ element }) {
 
 function Menu({ element }) {
   const chosen = element.initial_option ? [element.initial_option] : element.initial_options ?? [];
-  const shown = chosen.map(option => option.text.text).join(", ") || element.placeholder?.text || "Select an option";
-  return <div className="field menu"><span>{shown}</span><span>⌄</span></div>;
+  const several = element.type.startsWith("multi");
+  const labels = chosen.map(option => option.text.text);
+  const shown = labels.length === 0 ? element.placeholder?.text ?? "Select an option"
+    : several ? labels.map(label => <span className="chip" key={label}>{label} ✕</span>) : labels[0];
+  const searched = element.type.includes("external");
+  return <div className="field menu"><span>{searched && "🔍 "}{shown}</span><span>⌄</span></div>;
 }
 
 function Block({ block }) {

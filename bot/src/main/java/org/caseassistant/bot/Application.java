@@ -27,6 +27,7 @@ import org.caseassistant.bot.console.TerminalDevice;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.directory.DirectoryExport;
 import org.caseassistant.bot.directory.DirectoryImport;
+import org.caseassistant.bot.directory.FirstAdministrator;
 import org.caseassistant.bot.directory.ImportReport;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.discord.DiscordService;
@@ -54,8 +55,12 @@ import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;
 import org.caseassistant.core.assistant.DraftHousekeeping;
 import org.caseassistant.core.assistant.NoticeRounds;
+import org.caseassistant.core.audit.AuditEntry;
+import org.caseassistant.core.audit.AuditEntry.Deed;
 import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.chat.ChatSurface;
+import org.caseassistant.core.directory.NamedBinding;
+import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.core.words.Words;
 import org.caseassistant.persistence.Database;
@@ -126,6 +131,7 @@ final class Application implements AutoCloseable {
         Database database = database(surroundings.err()::println);
         UnitOfWork storage = prepared(database);
         Catalogs catalogs = catalogs(storage);
+        firstAdministrator(storage);
         Optional<WebServer> web = web();
         Surfaces surfaces = surfaces(starts(assistant(storage, catalogs), storage, web));
         web.ifPresent(server -> watched(server, storage, surfaces.all()));
@@ -145,6 +151,7 @@ final class Application implements AutoCloseable {
         Database database = database(device::notice);
         UnitOfWork storage = prepared(database);
         Catalogs catalogs = catalogs(storage);
+        firstAdministrator(storage);
         Assistant assistant = assistant(storage, catalogs);
         LocalConsole console = LocalConsole.on(device, assistant, storage, failures, ids, consoleSettings())
                 .orElseThrow(() -> new CannotStartException(ExitCode.PROBLEM, List.of(words.say("console.nobody"))));
@@ -240,6 +247,33 @@ final class Application implements AutoCloseable {
         var exporting = new DirectoryExport(catalog.catalog());
         return prepared(database(surroundings.err()::println))
                 .inTransaction(stores -> exporting.run(stores, clock.instant()));
+    }
+
+    /** Says whose a workspace is; answers the names of accounts that there are not, with which nothing is changed. */
+    List<String> bind(Tenant tenant, NamedBinding named) throws IOException {
+        return prepared(database(surroundings.err()::println)).inTransaction(stores -> {
+            NamedBinding.Resolved resolved = named.in(stores.directory());
+            if (resolved.unknown().isEmpty()) {
+                stores.tenants().bind(tenant, resolved.binding(), clock.instant());
+                stores.audit()
+                        .add(AuditEntry.byOperator(
+                                clock.instant(), Deed.TENANT_BOUND, resolved.binding().about(tenant)));
+            }
+            return resolved.unknown();
+        });
+    }
+
+    private void firstAdministrator(UnitOfWork storage) throws CannotStartException {
+        Optional<String> problem = configuration.firstAdministrator()
+                .map(FirstAdministrator::new)
+                .flatMap(first -> storage.inTransaction(stores -> first.see(stores, clock.instant())));
+        if (problem.isPresent()) {
+            throw new CannotStartException(
+                    ExitCode.PROBLEM,
+                    List.of("FIRST_ADMINISTRATOR: " + problem.get()
+                            + "; expected the address of a member of the staff, or of somebody who is not in the"
+                            + " directory yet"));
+        }
     }
 
     private PageSettings page() {

@@ -26,6 +26,8 @@ public final class Main {
                 .addSubcommand(new CommandLine(new DirectoryCommand())
                         .addSubcommand(new DirectoryImportCommand(surroundings))
                         .addSubcommand(new DirectoryExportCommand(surroundings)))
+                .addSubcommand(
+                        new CommandLine(new WorkspaceCommand()).addSubcommand(new WorkspaceBindCommand(surroundings)))
                 .addSubcommand(new HealthCommand(surroundings))
                 .addSubcommand(new EncryptionKeyCommand(surroundings))
                 .setOut(writer(surroundings.out()))

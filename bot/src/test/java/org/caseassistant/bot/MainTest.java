@@ -96,20 +96,60 @@ class MainTest {
     }
 
     @Test
-    void anExternalDatabaseIsUsedAndFilledByOthers() {
+    void anExternalDatabaseIsUsedAndFilledFromAFile() throws IOException {
         try (var database = TestDatabase.create()) {
-            database.execute("INSERT INTO account (name, zone) VALUES ('A', 'America/Chicago')");
-            database.execute("INSERT INTO person (role, first_name, last_name, email)"
-                    + " VALUES ('CONTACT', 'Ann', 'Lee', 'ann@a.example.org')");
-            database.execute("INSERT INTO contact (id, type) SELECT id, 'AUTHORIZED' FROM person");
-            database.execute("INSERT INTO contact_account SELECT person.id, account.id, 0 FROM person, account");
+            Files.writeString(
+                    folder.resolve("people.csv"),
+                    "type,first name,last name,email,accounts,zone,title,primary phone,secondary phone,areas,departments,"
+                            + "rights\nauthorized,Ann,Lee,ann@a.example.org,A,America/Chicago,,,,,,\n");
+            Map<String, String> environment = Map.of("DATABASE_URL", url(database));
+            assertThat(run(environment, "directory", "import", "people.csv")).isZero();
+            assertThat(out()).contains("+ Ann Lee <ann@a.example.org>, authorized of A", "Nothing is changed yet");
+            assertThat(run(environment, "directory", "import", "people.csv", "--apply")).isZero();
+            assertThat(run(environment, "directory", "export", "again.csv")).isZero();
+            assertThat(folder.resolve("again.csv")).content().contains("ann@a.example.org,A,America/Chicago");
 
-            assertThat(run(Map.of("DATABASE_URL", url(database)))).isZero();
+            assertThat(run(environment)).isZero();
 
             assertThat(err()).isEmpty();
             assertThat(out()).contains("You are Ann Lee, authorized contact of A.", "There are no cases yet")
                     .doesNotContain("made up", "Starting the built-in database");
             assertThat(folder.resolve("data/postgresql")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aBadFileIsToldLineByLine() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), "type,email\nstaff,x\n");
+        try (var database = TestDatabase.create()) {
+            Map<String, String> environment = Map.of("DATABASE_URL", url(database));
+
+            assertThat(run(environment, "directory", "import", "people.csv", "--apply")).isEqualTo(1);
+            assertThat(err().lines()).allMatch(line -> line.matches("line 1: .*|Nothing was changed\\.")).hasSize(11);
+            assertThat(run(environment, "directory", "import", "none.csv")).isEqualTo(2);
+            assertThat(err()).contains("none.csv: there is no such readable file");
+            assertThat(out()).isEmpty();
+        }
+    }
+
+    @Test
+    void theFirstAdministratorAndTheFirstWorkspaceNeedNoDatabaseClient() {
+        try (var database = TestDatabase.create()) {
+            String url = url(database);
+            Map<String, String> environment =
+                    Map.of("DATABASE_URL", url, "FIRST_ADMINISTRATOR", "jordan.rivera@support.example.org");
+
+            assertThat(run(environment)).isZero();
+            assertThat(out()).contains("You are Jordan Rivera");
+            assertThat(run(environment, "workspace", "bind", "slack:T0123456789", "*")).isZero();
+            assertThat(database.value("SELECT own FROM tenant WHERE surface = 'slack' AND id = 'T0123456789'"))
+                    .isEqualTo(true);
+            assertThat(run(environment, "workspace", "bind", "slack:T0123456789", "Atlantis")).isEqualTo(1);
+            assertThat(err()).startsWith("ACCOUNTS: there is no account called Atlantis;").hasLineCount(1);
+            assertThat(run(environment, "workspace", "bind", "T0123456789", "*")).isEqualTo(2);
+            assertThat(database.value("SELECT string_agg(deed || ' ' || about, ';' ORDER BY id) FROM audit_entry"))
+                    .asString()
+                    .matches("ADMINISTRATOR_NAMED person \\d+;TENANT_BOUND slack:T0123456789, own");
         }
     }
 

@@ -25,6 +25,7 @@ import org.slf4j.event.Level;
  * @param notices how the Notifications page is published
  * @param web where to listen for HTTP; empty to listen nowhere
  * @param mail how to send e-mails; empty to send none
+ * @param firstAdministrator the e-mail address of who administers where nobody does yet
  */
 public record Configuration(
         Optional<DatabaseAddress> database,
@@ -39,4 +40,5 @@ public record Configuration(
         Optional<DiscordSettings> discord,
         NoticeSettings notices,
         Optional<WebSettings> web,
-        Optional<MailSettings> mail) {}
+        Optional<MailSettings> mail,
+        Optional<String> firstAdministrator) {}

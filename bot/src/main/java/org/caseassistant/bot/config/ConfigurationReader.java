@@ -19,6 +19,7 @@ import org.caseassistant.bot.config.Values.UnusableException;
 import org.caseassistant.bot.logging.LogFormat;
 import org.caseassistant.core.access.LinkRules;
 import org.caseassistant.core.assistant.AssistantSettings;
+import org.caseassistant.core.directory.EmailAddress;
 import org.caseassistant.core.policy.Policy;
 import org.caseassistant.core.policy.ReadOnlySees;
 import org.caseassistant.persistence.DatabaseAddress;
@@ -103,7 +104,24 @@ public final class ConfigurationReader {
                 discord,
                 notices,
                 web(slack),
-                mail);
+                mail,
+                firstAdministrator(slack.isPresent(), discord.isPresent() && mail.isEmpty()));
+    }
+
+    /** Slack vouches for addresses, and the console for nothing; elsewhere they are proved by mail. */
+    private Optional<String> firstAdministrator(boolean slack, boolean discordWithoutMail) {
+        Optional<String> email = values.value(
+                Variable.FIRST_ADMINISTRATOR,
+                "an e-mail address, for example jordan.rivera@example.org",
+                text -> EmailAddress.read(text)
+                        .orElseThrow(() -> new UnusableException("'" + text + "' is no e-mail address")));
+        if (email.isPresent() && discordWithoutMail && !slack) {
+            values.problem(
+                    Variable.FIRST_ADMINISTRATOR.name(),
+                    "on Discord they prove who they are by a code in an e-mail, and MAIL_URL is not set",
+                    "MAIL_URL too, for example MAIL_URL=smtp://mail.example.org:587");
+        }
+        return email;
     }
 
     /** Where the operator wants it, and where a chat platform calls. */

@@ -19,6 +19,8 @@ public enum Variable {
     PHONE_REGION,
     /** How long a draft is kept after its last change. */
     DRAFT_LIFETIME_DAYS,
+    /** Who administers where nobody does yet. */
+    FIRST_ADMINISTRATOR,
     /** Which cases Read Only contacts see. */
     READ_ONLY_SEES,
     /** The largest file that is taken. */

@@ -82,6 +82,21 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void theFirstAdministratorCanBeRecognised() {
+        String email = "jordan.rivera@support.example.org";
+        String token = "hush.hush-hush_1";
+        assertThat(read(Map.of("FIRST_ADMINISTRATOR", email)).firstAdministrator()).contains(email);
+        assertThat(read(Map.of()).firstAdministrator()).isEmpty();
+        assertThat(problems(Map.of("FIRST_ADMINISTRATOR", "Jordan"), Optional.empty()))
+                .containsExactly("FIRST_ADMINISTRATOR: 'Jordan' is no e-mail address; expected an e-mail address, for"
+                        + " example jordan.rivera@example.org");
+        assertThat(problems(Map.of("FIRST_ADMINISTRATOR", email, "DISCORD_BOT_TOKEN", token), Optional.empty()))
+                .containsExactly("FIRST_ADMINISTRATOR: on Discord they prove who they are by a code in an e-mail, and"
+                        + " MAIL_URL is not set; expected MAIL_URL too, for example"
+                        + " MAIL_URL=smtp://mail.example.org:587");
+    }
+
+    @Test
     void nothingSetMeansTheDefaults() {
         Configuration configuration = read(Map.of());
 
@@ -311,7 +326,8 @@ class ConfigurationReaderTest {
                 "NOTICES_TIME_ZONE",
                 "NOTICES_EXPORT_DIR",
                 "MAIL_URL",
-                "MAIL_FROM")
+                "MAIL_FROM",
+                "FIRST_ADMINISTRATOR")
                 .collect(Collectors.toMap(name -> name, _ -> "")));
         Files.delete(directory.resolve(".env"));
         assertThat(defaults).isEqualTo(read(Map.of()));

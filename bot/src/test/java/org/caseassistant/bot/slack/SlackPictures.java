@@ -69,7 +69,7 @@ class SlackPictures {
         all("several-messages", 4);
         done(maria.lastMessage().clickLabelled("Done"));
         last("menu");
-        done(maria.lastMessage().pick(menu(), "Calendar"));
+        done(maria.lastMessage().pick(element("menu-"), "Calendar"));
         last("optional");
         done(first.clickLabelled("Back"));
         last("stale");
@@ -98,7 +98,7 @@ class SlackPictures {
         modal.put("blocks", blocks(maria.modal().blocksJson()));
         maria.modal().close();
         done(maria.write("edit issue began"));
-        last("date-time");
+        last("date-time", "Issue Began");
         done(maria.write("the day before the storm"));
         last("refusal");
         done(maria.openHome());
@@ -114,17 +114,20 @@ class SlackPictures {
         done(maria.write("edit request type"));
         done(maria.write("Replace a contact"));
         done(maria.write("edit area of responsibility"));
-        last("several");
+        maria.lastMessage().pick(element("several-"), "SIS", "Finance");
+        done(maria.lastMessage().click(element("send-several-")));
+        done(maria.write("edit area of responsibility"));
+        last("several", "Area of Responsibility");
         done(maria.write("cancel"));
         done(maria.write("yes"));
         done(maria.command("/case", "open request consulting"));
         done(maria.write("edit preferred consult date"));
-        last("date");
+        last("date", "Preferred Consult Date");
         done(maria.write("cancel"));
         done(maria.write("yes"));
         done(maria.command("/case", "open data restore"));
         done(maria.write("edit restoration acknowledgement"));
-        last("agree");
+        last("agree", "Restoration Acknowledgement");
         done(maria.write("cancel"));
         done(maria.write("yes"));
     }
@@ -154,9 +157,9 @@ class SlackPictures {
         bench.settle();
     }
 
-    private String menu() {
+    private String element(String beginning) {
         return maria.lastMessage().elements().stream()
-                .filter(name -> name.contains("menu-"))
+                .filter(name -> name.startsWith(beginning) || name.contains(" > " + beginning))
                 .findFirst()
                 .orElseThrow();
     }
@@ -171,6 +174,14 @@ class SlackPictures {
 
     private void last(String name) {
         all(name, 1);
+    }
+
+    /** A question, which is this one. */
+    private void last(String name, String question) {
+        if (!maria.lastMessage().lines().getFirst().contains(question)) {
+            throw new AssertionError("not " + question + ":\n" + maria.lastMessage());
+        }
+        last(name);
     }
 
     /** The last messages of the conversation, from whomever. */

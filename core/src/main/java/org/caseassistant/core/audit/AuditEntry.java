@@ -39,6 +39,8 @@ public record AuditEntry(Instant at, Optional<PersonId> actor, String actorName,
         LINKED,
         /** A chat identity was parted from a person. */
         UNLINKED,
+        /** Somebody was made administrator because nobody was. */
+        ADMINISTRATOR_NAMED,
         /** A workspace or server was bound to accounts, or parted from them. */
         TENANT_BOUND,
         /** Everything about a contact was written out. */

@@ -60,6 +60,9 @@ public interface Directory {
     /** Whether nobody is in the directory yet. */
     boolean isEmpty();
 
+    /** Whether anybody administers. */
+    boolean hasAdministrator();
+
     /**
      * Keeps others from changing people and accounts until the transaction at hand ends, so that what was looked up
      * still holds when it is changed. Whoever reads is not held up.

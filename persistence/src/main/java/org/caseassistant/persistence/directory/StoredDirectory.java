@@ -4,6 +4,7 @@ import static org.caseassistant.persistence.db.Tables.ACCOUNT;
 import static org.caseassistant.persistence.db.Tables.CHAT_IDENTITY;
 import static org.caseassistant.persistence.db.Tables.CONTACT_ACCOUNT;
 import static org.caseassistant.persistence.db.Tables.PERSON;
+import static org.caseassistant.persistence.db.Tables.STAFF;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import org.caseassistant.core.directory.ContactProfile;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Person;
 import org.caseassistant.core.directory.PersonId;
+import org.caseassistant.core.directory.Right;
 import org.caseassistant.core.directory.StaffId;
 import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.directory.StaffProfile;
@@ -154,6 +156,16 @@ public final class StoredDirectory implements Directory {
     @Override
     public boolean isEmpty() {
         return !db.fetchExists(PERSON, PERSON.REMOVED_AT.isNull());
+    }
+
+    @Override
+    public boolean hasAdministrator() {
+        return db.fetchExists(db.selectOne()
+                .from(STAFF)
+                .join(PERSON)
+                .on(PERSON.ID.eq(STAFF.ID))
+                .where(PERSON.REMOVED_AT.isNull())
+                .and(STAFF.RIGHTS.contains(new String[] {Right.ADMINISTER.name()})));
     }
 
     @Override
