@@ -102,7 +102,8 @@ final class DiscordCommands {
                         command.suggestions().isPresent()));
     }
 
-    private static String option(Command command) {
+    /** The name of the option that is what follows a command. */
+    static String option(Command command) {
         return command.argument().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-").replaceAll("^-+|-+$", "");
     }
 

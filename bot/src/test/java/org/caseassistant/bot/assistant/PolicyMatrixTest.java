@@ -3,16 +3,14 @@ package org.caseassistant.bot.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.caseassistant.bot.contract.PolicyTries;
 import org.caseassistant.core.audit.Audit;
 import org.caseassistant.core.audit.AuditEntry.Deed;
 import org.caseassistant.core.cases.CaseScope;
@@ -30,7 +28,6 @@ import org.caseassistant.core.directory.Right;
 import org.caseassistant.core.directory.StaffProfile;
 import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.core.policy.Act;
-import org.caseassistant.core.policy.PolicyPage;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 import org.junit.jupiter.api.AfterEach;
@@ -39,20 +36,15 @@ import org.junit.jupiter.api.Test;
 
 /** Everything that docs/policy.md names, tried by everybody everywhere. */
 class PolicyMatrixTest {
-    private static final PolicyPage PAGE = PolicyPage.read();
     private static final Words WORDS = Words.in(Locale.US);
     private static final String STRANGER = "stranger@elsewhere.example.org";
     private static final String NEIGHBOUR = "neighbour@riverside.example.org";
     private static final String OTHER_DEPARTMENT = "other@support.example.org";
     private static final String POSTER = "poster@support.example.org";
-    private static final String SPARE = "spare@northfield.example.org";
-
-    /** Where what it touches is only that it was tried. */
-    private static final Set<String> TRACES = Set.of("processed_event", "conversation", "flyway_schema_history");
 
     private final Chat chat = new Chat();
     private final Map<String, String> roles = new LinkedHashMap<>();
-    private final List<String> tables = new ArrayList<>();
+    private final PolicyTries tries = new PolicyTries(chat.database);
     private int lastEvent;
 
     @BeforeEach
@@ -74,7 +66,7 @@ class PolicyMatrixTest {
             var riverside = directory.account("Riverside Unified School District").orElseThrow();
             var northfield = directory.account("Northfield Public Schools").orElseThrow();
             directory.addContact("Nia", "Bour", NEIGHBOUR, ContactType.AUTHORIZED, List.of(riverside));
-            directory.addContact("Spa", "Re", SPARE, ContactType.TECHNICAL, List.of(northfield));
+            directory.addContact("Spa", "Re", PolicyTries.SPARE, ContactType.TECHNICAL, List.of(northfield));
             directory.addStaff(
                     new StaffProfile("Ot", "Her", OTHER_DEPARTMENT, Set.of("nowhere"), Set.of(Right.WORK_CASES)));
             directory.addStaff(new StaffProfile("Po", "Ster", POSTER, Set.of(), Set.of(Right.POST_NOTICES)));
@@ -149,99 +141,45 @@ class PolicyMatrixTest {
         return Long.toString(chat.cases().getFirst().number().value());
     }
 
-    private String filled(String pattern, String number) {
-        return pattern.replace("DRAFT", "draftofnobody")
-                .replace("CASE", number)
-                .replace("NOTICE", "1")
-                .replace("CONTACT", "1")
-                .replace("ACCOUNT", "1")
-                .replace("FILTER", "a");
-    }
-
-    private What command(String usage, String number) {
+    private static What command(String usage, String number) {
         String[] words = usage.substring(1).split(" ", 2);
-        String rest = words.length > 1 ? words[1] : "";
-        return new What.Command(words[0], switch (usage) {
-            case "/case view" -> rest + " " + number;
-            case "/contact show" -> rest + " " + SPARE;
-            case "/contact link" -> rest + " " + SPARE + " U999";
-            case "/contact unlink" -> rest + " U999";
-            case "/workspace bind" -> rest + " T9 Northfield Public Schools";
-            case "/workspace unbind" -> rest + " T9";
-            case "/notice update", "/notice resolve", "/notice reschedule", "/notice cancel", "/notice view" ->
-                rest + " 1";
-            default -> rest;
-        });
+        String rest = words.length > 1 ? words[1] + " " : "";
+        return new What.Command(words[0], (rest + PolicyTries.argument(usage, number)).strip());
     }
 
     /** Everything on the page but what says who somebody is, which strangers may try too and which has its own tests. */
     private Map<What, Act> everything(String number) {
         var everything = new LinkedHashMap<What, Act>();
-        PAGE.commands().forEach((usage, act) -> {
-            if (!usage.contains("link") || usage.startsWith("/contact")) {
+        PolicyTries.PAGE.commands().forEach((usage, act) -> {
+            if (PolicyTries.tried(usage)) {
                 everything.put(command(usage, number), act);
             }
         });
-        PAGE.controls().forEach((pattern, act) -> {
+        PolicyTries.PAGE.controls().forEach((pattern, act) -> {
             if (!pattern.equals("link")) {
-                everything.put(new What.Pressed(new ControlId(filled(pattern, number))), act);
+                everything.put(new What.Pressed(new ControlId(PolicyTries.filled(pattern, number))), act);
             }
         });
         everything.put(new What.AboutMessage("It does not print.", "https://example.org/m/1"), Act.OPEN_CASES);
         return everything;
     }
 
-    private Set<String> refusals() {
-        var refusals = new HashSet<String>();
-        for (String key : List.of(
-                "chat.open.staff",
-                "chat.open.read-only",
-                "chat.see.staff",
-                "chat.move.staff",
-                "chat.move.read-only",
-                "chat.add.not-you",
-                "notice.refused",
-                "chat.contacts.refused",
-                "chat.administrators-only",
-                "chat.stranger",
-                "chat.stranger.prove")) {
-            refusals.add(WORDS.say(key));
-        }
-        return refusals;
-    }
-
-    private String everythingStored() {
-        if (tables.isEmpty()) {
-            String names = chat.database
-                    .value("select string_agg(table_name, ' ' order by table_name) from information_schema.tables"
-                            + " where table_schema = current_schema() and table_type = 'BASE TABLE'")
-                    .toString();
-            Stream.of(names.split(" ")).filter(name -> !TRACES.contains(name)).forEach(tables::add);
-        }
-        return chat.database
-                .value(tables.stream()
-                        .map(table -> "select '%1$s ' || md5(coalesce(string_agg(t::text, '|' order by t::text), ''))"
-                                .formatted(table) + " as line from " + table + " t")
-                        .collect(Collectors.joining(" union all ", "select string_agg(line, ' ') from (", ") lines")))
-                .toString();
-    }
-
     @Test
     void allowsWhatThePageSaysAndRefusesEverythingElseWithoutATrace() {
-        Map<String, List<Act>> allowed = PAGE.allowed();
-        Set<String> refusals = refusals();
+        Map<String, List<Act>> allowed = PolicyTries.PAGE.allowed();
+        Set<String> refusals = PolicyTries.refusals();
         var found = new SoftAssertions();
         for (String surface : List.of("console", "slack", "discord")) {
             roles.forEach((email, role) -> {
                 does(surface, email, new What.Command("case", "help"));
                 everything(number()).forEach((what, act) -> {
                     boolean may = allowed.get(role).contains(act);
-                    String before = may ? "" : everythingStored();
+                    String before = may ? "" : tries.everythingStored();
                     String said = Chat.text(does(surface, email, what));
                     String tried = "%s, %s (%s): %s%n%s".formatted(surface, email, role, what, said);
                     found.assertThat(refusals.contains(said)).as(tried).isEqualTo(!may);
                     if (!may) {
-                        found.assertThat(everythingStored()).as(tried).isEqualTo(before);
+                        found.assertThat(tries.everythingStored()).as(tried).isEqualTo(before);
                     }
                 });
             });
@@ -251,13 +189,13 @@ class PolicyMatrixTest {
 
     @Test
     void strangersLearnAndChangeNothing() {
-        Set<String> refusals = refusals();
+        Set<String> refusals = PolicyTries.refusals();
         for (String surface : List.of("console", "slack", "discord")) {
-            String before = everythingStored();
+            String before = tries.everythingStored();
             everything(number()).forEach((what, act) -> assertThat(refusals)
                     .as(surface + " " + what)
                     .contains(Chat.text(does(surface, STRANGER, what))));
-            assertThat(everythingStored()).isEqualTo(before);
+            assertThat(tries.everythingStored()).isEqualTo(before);
         }
     }
 
@@ -270,8 +208,8 @@ class PolicyMatrixTest {
             for (String email : List.of(NEIGHBOUR, Chat.TOM, Chat.GRACE, OTHER_DEPARTMENT, POSTER, STRANGER)) {
                 does(surface, email, new What.Command("case", "help"));
                 var whats = new ArrayList<String>(List.of("/case view"));
-                PAGE.controls().keySet().stream().filter(id -> id.contains("CASE")).forEach(whats::add);
-                String before = everythingStored();
+                PolicyTries.PAGE.controls().keySet().stream().filter(id -> id.contains("CASE")).forEach(whats::add);
+                String before = tries.everythingStored();
                 for (String pattern : whats) {
                     String theirs = Chat.text(does(surface, email, trying(pattern, number)));
                     String nothing = Chat.text(does(surface, email, trying(pattern, none)));
@@ -280,7 +218,7 @@ class PolicyMatrixTest {
                             .isEqualTo(nothing);
                     found.assertThat(theirs).doesNotContain("Printers");
                 }
-                found.assertThat(everythingStored()).as(surface + " " + email).isEqualTo(before);
+                found.assertThat(tries.everythingStored()).as(surface + " " + email).isEqualTo(before);
             }
         }
         found.assertAll();
@@ -289,7 +227,7 @@ class PolicyMatrixTest {
     private What trying(String pattern, String number) {
         return pattern.startsWith("/")
                 ? command(pattern, number)
-                : new What.Pressed(new ControlId(filled(pattern, number)));
+                : new What.Pressed(new ControlId(PolicyTries.filled(pattern, number)));
     }
 
     @Test

@@ -60,6 +60,22 @@ public abstract sealed class Shown extends Viewed permits ShownMessage, ShownMod
                 e -> "button".equals(e.type()) && value.equals(Json.text(e.element(), "value"))), this::pressed);
     }
 
+    /**
+     * Sends what a tampered client could send: that a button was clicked which is not there.
+     *
+     * @param actionId its action_id
+     * @return the delivery
+     */
+    public Delivery forge(String actionId) {
+        var payload = world().locked(() -> actionPayload(Json.object()
+                .put("type", "button")
+                .put("block_id", "forged")
+                .put("action_id", actionId)));
+        var delivery = actors().dispatcher().send(Parcel.Kind.INTERACTIVE, payload, false);
+        user().shown(delivery);
+        return delivery;
+    }
+
     private ObjectNode pressed(Elements.Placed button) {
         Gestures.mustBe(button, "button", "workflow_button");
         return Gestures.action(button);
