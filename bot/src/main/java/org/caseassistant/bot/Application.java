@@ -25,10 +25,7 @@ import org.caseassistant.bot.console.LocalConsole;
 import org.caseassistant.bot.console.PipedDevice;
 import org.caseassistant.bot.console.TerminalDevice;
 import org.caseassistant.bot.delivery.OutboxWorker;
-import org.caseassistant.bot.directory.DirectoryExport;
-import org.caseassistant.bot.directory.DirectoryImport;
 import org.caseassistant.bot.directory.FirstAdministrator;
-import org.caseassistant.bot.directory.ImportReport;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.discord.DiscordService;
 import org.caseassistant.bot.health.DatabaseCheck;
@@ -55,12 +52,10 @@ import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;
 import org.caseassistant.core.assistant.DraftHousekeeping;
 import org.caseassistant.core.assistant.NoticeRounds;
-import org.caseassistant.core.audit.AuditEntry;
-import org.caseassistant.core.audit.AuditEntry.Deed;
+import org.caseassistant.core.assistant.Purge;
 import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.chat.ChatSurface;
-import org.caseassistant.core.directory.NamedBinding;
-import org.caseassistant.core.directory.Tenant;
+import org.caseassistant.core.privacy.Retention;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
@@ -240,32 +235,13 @@ final class Application implements AutoCloseable {
         new NotificationsExport(prepared(database), page(), directory).run();
     }
 
-    /** Compares a directory file with the directory, and brings the one to the other if that is wanted. */
-    ImportReport importDirectory(byte[] file, boolean apply) throws IOException {
-        var importing = new DirectoryImport(catalog.catalog(), configuration.assistant().phoneRegion());
-        return prepared(database(surroundings.err()::println))
-                .inTransaction(stores -> importing.run(file, apply, stores, clock.instant()));
-    }
-
-    /** The directory as a file. */
-    String exportDirectory() throws IOException {
-        var exporting = new DirectoryExport(catalog.catalog());
-        return prepared(database(surroundings.err()::println))
-                .inTransaction(stores -> exporting.run(stores, clock.instant()));
-    }
-
-    /** Says whose a workspace is; answers the names of accounts that there are not, with which nothing is changed. */
-    List<String> bind(Tenant tenant, NamedBinding named) throws IOException {
-        return prepared(database(surroundings.err()::println)).inTransaction(stores -> {
-            NamedBinding.Resolved resolved = named.in(stores.directory());
-            if (resolved.unknown().isEmpty()) {
-                stores.tenants().bind(tenant, resolved.binding(), clock.instant());
-                stores.audit()
-                        .add(AuditEntry.byOperator(
-                                clock.instant(), Deed.TENANT_BOUND, resolved.binding().about(tenant)));
-            }
-            return resolved.unknown();
-        });
+    /** What the operator does from the command line. */
+    Administration administration() throws IOException {
+        return new Administration(
+                prepared(database(surroundings.err()::println)),
+                catalog.catalog(),
+                configuration.assistant().phoneRegion(),
+                clock);
     }
 
     private void firstAdministrator(UnitOfWork storage) throws CannotStartException {
@@ -375,6 +351,10 @@ final class Application implements AutoCloseable {
         configuration.mail()
                 .map(settings -> new MailWorker(database.unitOfWork(), new MailSender(settings), clock))
                 .ifPresent(mail -> tasks.add(new BackgroundTask("send-mail", BETWEEN_DELIVERIES, mail::run)));
+        if (!configuration.retention().equals(Retention.FOREVER)) {
+            var purge = new Purge(database.unitOfWork(), configuration.retention(), clock);
+            tasks.add(new BackgroundTask("purge", BETWEEN_HOUSEKEEPING, purge::run));
+        }
         tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run));
         return BackgroundTasks.start(database.dataSource(), clock, failures, tasks);
     }

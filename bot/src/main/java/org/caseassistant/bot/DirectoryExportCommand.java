@@ -28,7 +28,7 @@ final class DirectoryExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path target = surroundings.directory().resolve(file);
         return directory.start().with(application -> {
-            Files.writeString(target, application.exportDirectory());
+            Files.writeString(target, application.administration().exportDirectory());
             surroundings.out().println("The directory is in " + target + ". It holds personal data: keep it safe.");
         });
     }

@@ -34,7 +34,7 @@ final class DirectoryImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return directory.start().with(application -> {
-            ImportReport report = application.importDirectory(content(), apply);
+            ImportReport report = application.administration().importDirectory(content(), apply);
             if (!report.problems().isEmpty()) {
                 throw new CannotStartException(ExitCode.PROBLEM, report.problems());
             }

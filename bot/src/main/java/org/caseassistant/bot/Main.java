@@ -26,6 +26,9 @@ public final class Main {
                 .addSubcommand(new CommandLine(new DirectoryCommand())
                         .addSubcommand(new DirectoryImportCommand(surroundings))
                         .addSubcommand(new DirectoryExportCommand(surroundings)))
+                .addSubcommand(new CommandLine(new ContactCommand())
+                        .addSubcommand(new ContactExportCommand(surroundings))
+                        .addSubcommand(new ContactEraseCommand(surroundings)))
                 .addSubcommand(
                         new CommandLine(new WorkspaceCommand()).addSubcommand(new WorkspaceBindCommand(surroundings)))
                 .addSubcommand(new HealthCommand(surroundings))

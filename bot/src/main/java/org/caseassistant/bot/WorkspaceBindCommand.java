@@ -42,7 +42,7 @@ final class WorkspaceBindCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return workspace.start().with(application -> {
-            List<String> unknown = application.bind(tenant(), binding());
+            List<String> unknown = application.administration().bind(tenant(), binding());
             if (!unknown.isEmpty()) {
                 throw new CannotStartException(
                         ExitCode.PROBLEM,

@@ -133,6 +133,30 @@ class MainTest {
     }
 
     @Test
+    void aContactIsExportedAndErasedOnRequest() throws IOException {
+        Files.copy(RepositoryFolder.find().resolve("docs/directory-sample.csv"), folder.resolve("people.csv"));
+        try (var database = TestDatabase.create()) {
+            Map<String, String> environment = Map.of("DATABASE_URL", url(database));
+            String email = "Jordan.Rivera@lakeside.example.org";
+            assertThat(run(environment, "directory", "import", "people.csv", "--apply")).isZero();
+            out.reset();
+
+            assertThat(run(environment, "contact", "export", email)).isZero();
+            assertThat(out()).startsWith("[{").contains("\"email\": \"jordan.rivera@lakeside.example.org\"")
+                    .endsWith("}]\n");
+            assertThat(run(environment, "contact", "export", email, "jordan.json")).isZero();
+            assertThat(folder.resolve("jordan.json")).content().contains("\"lastName\": \"Rivera\"");
+            assertThat(run(environment, "contact", "erase", email)).isZero();
+            assertThat(out()).contains("Nothing is erased yet; --apply does it.");
+            assertThat(run(environment, "contact", "erase", email, "--apply")).isZero();
+            assertThat(out()).endsWith("Erased." + System.lineSeparator());
+            assertThat(err()).isEmpty();
+            assertThat(run(environment, "contact", "erase", email, "--apply")).isEqualTo(1);
+            assertThat(err()).hasLineCount(1).startsWith("E-MAIL: no contact has or had the address");
+        }
+    }
+
+    @Test
     void theFirstAdministratorAndTheFirstWorkspaceNeedNoDatabaseClient() {
         try (var database = TestDatabase.create()) {
             String url = url(database);

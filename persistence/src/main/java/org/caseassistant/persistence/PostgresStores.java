@@ -14,6 +14,7 @@ import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
 import org.caseassistant.core.notices.IncidentReports;
 import org.caseassistant.core.notices.Notices;
+import org.caseassistant.core.privacy.Erasure;
 import org.caseassistant.core.storage.CatalogVersions;
 import org.caseassistant.core.storage.Figures;
 import org.caseassistant.core.storage.Stores;
@@ -33,6 +34,7 @@ import org.caseassistant.persistence.directory.StoredTenants;
 import org.caseassistant.persistence.json.JsonCodec;
 import org.caseassistant.persistence.notices.StoredIncidentReports;
 import org.caseassistant.persistence.notices.StoredNotices;
+import org.caseassistant.persistence.privacy.StoredErasure;
 import org.caseassistant.persistence.storage.StoredFigures;
 import org.jooq.DSLContext;
 
@@ -53,6 +55,7 @@ record PostgresStores(
         Installations installations,
         Figures figures,
         IncidentReports incidentReports,
+        Erasure erasure,
         Outbox outbox)
         implements Stores {
 
@@ -73,6 +76,7 @@ record PostgresStores(
                 new StoredInstallations(transaction),
                 new StoredFigures(transaction),
                 new StoredIncidentReports(transaction),
+                new StoredErasure(transaction, json),
                 new StoredOutbox(transaction, json));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.caseassistant.bot.logging.LogFormat;
 import org.caseassistant.core.assistant.AssistantSettings;
+import org.caseassistant.core.privacy.Retention;
 import org.caseassistant.persistence.DatabaseAddress;
 import org.slf4j.event.Level;
 
@@ -25,6 +26,7 @@ import org.slf4j.event.Level;
  * @param notices how the Notifications page is published
  * @param web where to listen for HTTP; empty to listen nowhere
  * @param mail how to send e-mails; empty to send none
+ * @param retention how long what is over is kept
  * @param firstAdministrator the e-mail address of who administers where nobody does yet
  */
 public record Configuration(
@@ -41,4 +43,5 @@ public record Configuration(
         NoticeSettings notices,
         Optional<WebSettings> web,
         Optional<MailSettings> mail,
+        Retention retention,
         Optional<String> firstAdministrator) {}

@@ -22,6 +22,7 @@ import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.core.directory.EmailAddress;
 import org.caseassistant.core.policy.Policy;
 import org.caseassistant.core.policy.ReadOnlySees;
+import org.caseassistant.core.privacy.Retention;
 import org.caseassistant.persistence.DatabaseAddress;
 import org.caseassistant.persistence.DatabaseUnavailableException;
 import org.slf4j.event.Level;
@@ -105,7 +106,13 @@ public final class ConfigurationReader {
                 notices,
                 web(slack),
                 mail,
+                new Retention(days(Variable.RETENTION_ATTACHMENTS), days(Variable.RETENTION_CLOSED_CASES)),
                 firstAdministrator(slack.isPresent(), discord.isPresent() && mail.isEmpty()));
+    }
+
+    /** A time to keep something for; empty for ever. */
+    private Optional<Duration> days(Variable variable) {
+        return values.text(variable).map(_ -> Duration.ofDays(values.number(variable, 1, 36_500, 365, "days")));
     }
 
     /** Slack vouches for addresses, and the console for nothing; elsewhere they are proved by mail. */
@@ -209,7 +216,7 @@ public final class ConfigurationReader {
                     return upper;
                 })
                 .orElse("US");
-        int lifetime = values.number(Variable.DRAFT_LIFETIME_DAYS, 2, 365, 14, "days");
+        int lifetime = values.number(Variable.RETENTION_DRAFTS, 2, 365, 14, "days");
         int megabytes = values.number(Variable.ATTACHMENT_MAX_MB, 1, 100, 10, "megabytes");
         int perUser = values.number(Variable.LINK_CODES_PER_USER, 1, 100, 5, "codes");
         int perAddress = values.number(Variable.LINK_CODES_PER_ADDRESS, 1, 100, 3, "codes");

@@ -18,7 +18,11 @@ public enum Variable {
     /** The country of telephone numbers without a country code. */
     PHONE_REGION,
     /** How long a draft is kept after its last change. */
-    DRAFT_LIFETIME_DAYS,
+    RETENTION_DRAFTS,
+    /** How long files of a case are kept after it is over. */
+    RETENTION_ATTACHMENTS,
+    /** How long a case is kept after it is over. */
+    RETENTION_CLOSED_CASES,
     /** Who administers where nobody does yet. */
     FIRST_ADMINISTRATOR,
     /** Which cases Read Only contacts see. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.caseassistant.bot.RepositoryFolder;
 import org.caseassistant.bot.encryption.EncryptionKey;
 import org.caseassistant.bot.logging.LogFormat;
+import org.caseassistant.core.privacy.Retention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,19 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void casesAreKeptForEverUnlessSaidOtherwise() {
+        assertThat(read(Map.of()).retention()).isEqualTo(Retention.FOREVER);
+        assertThat(read(Map.of("RETENTION_ATTACHMENTS", "30", "RETENTION_CLOSED_CASES", "2555")).retention())
+                .isEqualTo(new Retention(Optional.of(Duration.ofDays(30)), Optional.of(Duration.ofDays(2555))));
+        assertThat(problems(Map.of("RETENTION_ATTACHMENTS", "0", "RETENTION_CLOSED_CASES", "never"), Optional.empty()))
+                .containsExactly(
+                        "RETENTION_ATTACHMENTS: 0 is less than 1; expected a number of days from 1 to 36500, for example"
+                                + " 365",
+                        "RETENTION_CLOSED_CASES: 'never' is not a whole number; expected a number of days from 1 to 36500,"
+                                + " for example 365");
+    }
+
+    @Test
     void theFirstAdministratorCanBeRecognised() {
         String email = "jordan.rivera@support.example.org";
         String token = "hush.hush-hush_1";
@@ -125,7 +139,7 @@ class ConfigurationReaderTest {
                 Map.entry("DATABASE_POOL_SIZE", "3"),
                 Map.entry("CATALOG_FILE", "ours.yaml"),
                 Map.entry("PHONE_REGION", "ca"),
-                Map.entry("DRAFT_LIFETIME_DAYS", "2"),
+                Map.entry("RETENTION_DRAFTS", "2"),
                 Map.entry("ATTACHMENT_MAX_MB", "1"),
                 Map.entry("ATTACHMENT_TYPES", " .PDF, png "),
                 Map.entry("LOG_FORMAT", "JSON"),
@@ -219,8 +233,8 @@ class ConfigurationReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             DATABASE_POOL_SIZE | ten | 'ten' is not a whole number; expected a number of connections from 2 to 40, for example 10
             DATABASE_POOL_SIZE | 1   | 1 is less than 2; expected a number of connections from 2 to 40, for example 10
-            DRAFT_LIFETIME_DAYS | 1 | 1 is less than 2; expected a number of days from 2 to 365, for example 14
-            DRAFT_LIFETIME_DAYS | 366 | 366 is more than 365; expected a number of days from 2 to 365, for example 14
+            RETENTION_DRAFTS | 1 | 1 is less than 2; expected a number of days from 2 to 365, for example 14
+            RETENTION_DRAFTS | 366 | 366 is more than 365; expected a number of days from 2 to 365, for example 14
             ATTACHMENT_MAX_MB | 99999999999 | '99999999999' is not a whole number; expected a number of megabytes from 1 to 100, for example 10
             ATTACHMENT_TYPES | pdf,,png | '' is not the ending of a file name; expected endings of file names with commas between them, for example pdf,png,docx
             ATTACHMENT_TYPES | *.pdf | '*.pdf' is not the ending of a file name; expected endings of file names with commas between them, for example pdf,png,docx
@@ -248,7 +262,7 @@ class ConfigurationReaderTest {
 
     @Test
     void everythingWrongIsToldAtOnceAndWithoutSecrets() throws IOException {
-        envFile("LOG_LEVEL=loud\nDATABASE_PASSWORD=hush-hush\nDRAFT_LIFETME_DAYS=3\n");
+        envFile("LOG_LEVEL=loud\nDATABASE_PASSWORD=hush-hush\nRETENTION_DRAFT=3\n");
 
         List<String> problems =
                 problems(Map.of("PHONE_REGION", "XX", "DATABASE_URL", "http://u:hush-hush@x"), Optional.of("no.yaml"));
@@ -259,7 +273,7 @@ class ConfigurationReaderTest {
         assertThat(problems).anyMatch(line -> line.startsWith("LOG_LEVEL: "));
         assertThat(problems).anyMatch(line -> line.startsWith("--catalog: there is no readable file 'no.yaml'"));
         assertThat(problems).contains(
-                "DRAFT_LIFETME_DAYS: there is no such setting; expected another name, for example DRAFT_LIFETIME_DAYS");
+                "RETENTION_DRAFT: there is no such setting; expected another name, for example RETENTION_DRAFTS");
     }
 
     @Test
@@ -327,7 +341,9 @@ class ConfigurationReaderTest {
                 "NOTICES_EXPORT_DIR",
                 "MAIL_URL",
                 "MAIL_FROM",
-                "FIRST_ADMINISTRATOR")
+                "FIRST_ADMINISTRATOR",
+                "RETENTION_ATTACHMENTS",
+                "RETENTION_CLOSED_CASES")
                 .collect(Collectors.toMap(name -> name, _ -> "")));
         Files.delete(directory.resolve(".env"));
         assertThat(defaults).isEqualTo(read(Map.of()));

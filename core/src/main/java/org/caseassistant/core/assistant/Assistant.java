@@ -197,6 +197,7 @@ public final class Assistant {
             case Control.EnterCode _ -> turn.say("chat.control.unknown");
             case Control.ViewCase(var number) -> new CaseScreens(turn).card(number, Optional.empty());
             case Control.OnNotice(NoticeControl what) -> new NoticeCommands(turn).on(what, picked(given));
+            case Control.ApproveContacts(var number, String plan) -> new ContactApproval(turn).approve(number, plan);
             case Control.MoreContacts(var after, var account) ->
                 new ContactScreens(turn).page(account, Optional.of(after));
             case Control.EarlierInCase(var number, long before) -> new CaseScreens(turn).earlier(number, before);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.caseassistant.core.audit.AuditEntry;
+import org.caseassistant.core.audit.AuditEntry.Deed;
 import org.caseassistant.core.cases.Actor;
 import org.caseassistant.core.cases.CaseAction;
 import org.caseassistant.core.cases.CaseEvent;
@@ -11,13 +13,13 @@ import org.caseassistant.core.cases.CaseLife;
 import org.caseassistant.core.cases.CaseMoves;
 import org.caseassistant.core.cases.CaseMoves.Outcome;
 import org.caseassistant.core.cases.CaseNumber;
-import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.chat.View.Button.Style;
+import org.caseassistant.core.contacts.ContactRequest;
 import org.caseassistant.core.form.Given;
 import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
@@ -32,15 +34,20 @@ final class CaseChanges {
 
     /** What this person can do to a case as it is, as buttons. */
     List<View.Button> buttons(SupportCase found) {
-        return possible(found.state()).stream()
+        return possible(found).stream()
                 .map(action -> button(found, action, false, "chat.move.", Style.NORMAL))
                 .toList();
     }
 
-    private List<CaseAction> possible(CaseState state) {
+    private List<CaseAction> possible(SupportCase found) {
+        boolean aboutContacts = ContactRequest.of(found.content()).isPresent();
         return turn.may(Act.CHANGE_CASES)
-                ? CaseLife.possible(state, Actor.of(turn.person()).kind()).stream()
-                        .filter(action -> action != CaseAction.ANSWER)
+                ? CaseLife.possible(found.state(), Actor.of(turn.person()).kind()).stream()
+                        .filter(action -> switch (action) {
+                            case APPROVE, DECLINE -> aboutContacts;
+                            case ANSWER -> false;
+                            case START, WAIT, RESOLVE, CLOSE, REOPEN -> true;
+                        })
                         .toList()
                 : List.of();
     }
@@ -72,8 +79,11 @@ final class CaseChanges {
         if (!turn.may(Act.CHANGE_CASES)) {
             return turn.say("chat.move.read-only");
         }
-        if (found.state() != control.seen() || !possible(found.state()).contains(control.action())) {
+        if (found.state() != control.seen() || !possible(found).contains(control.action())) {
             return changedSince(found);
+        }
+        if (control.action() == CaseAction.APPROVE) {
+            return new ContactApproval(turn).ask(found, Optional.empty());
         }
         return control.sure() || control.action() == CaseAction.START
                 ? change(found, control.action(), words)
@@ -133,6 +143,15 @@ final class CaseChanges {
         turn.focusOn(new Focus.Nothing());
         return switch (outcome) {
             case Outcome.Moved(SupportCase now) -> {
+                if (action == CaseAction.DECLINE) {
+                    turn.stores()
+                            .audit()
+                            .add(AuditEntry.by(
+                                    turn.person(),
+                                    turn.now(),
+                                    Deed.CONTACT_CHANGE_DECLINED,
+                                    now.number().toString()));
+                }
                 new CaseNews(turn).tell(now, new CaseEvent(turn.now(), Actor.of(turn.person()), action.event(), words));
                 Phrase done = Phrase.of("chat.moved." + word(action)).with("number", now.number().toString());
                 Reply card = Reply.direct(new CaseScreens(turn).card(now, Optional.of(done)));
@@ -146,7 +165,7 @@ final class CaseChanges {
     }
 
     /** Somebody was faster, or it is an old button. */
-    private Reply changedSince(SupportCase found) {
+    Reply changedSince(SupportCase found) {
         turn.focusOn(new Focus.Nothing());
         return Reply.direct(new CaseScreens(turn).card(
                 found,
@@ -160,7 +179,7 @@ final class CaseChanges {
         return turn.words().say(Phrase.of(key).with("number", found.number().toString()));
     }
 
-    private Reply unknown(CaseNumber number) {
+    Reply unknown(CaseNumber number) {
         return turn.say(Phrase.of("chat.case.unknown").with("number", number.toString()));
     }
 }

@@ -66,6 +66,7 @@ final class CaseScreens {
         note.ifPresent(phrase -> views.add(View.Text.of(turn.words().say(phrase))));
         views.add(new View.Heading(found.number() + ": " + content.subject()));
         views.add(new View.FieldList(entries));
+        views.addAll(new ContactApproval(turn).proposal(found));
         views.addAll(new CaseEntriesScreen(turn).latest(found.number()));
         List<View.Button> buttons = buttons(found);
         if (!buttons.isEmpty()) {

@@ -66,6 +66,14 @@ sealed interface Control {
     record ChangeCase(CaseNumber number, CaseAction action, boolean sure, CaseState seen) implements Control {}
 
     /**
+     * Change the contacts as a case asks for.
+     *
+     * @param number which case
+     * @param plan the mark of the change that was shown
+     */
+    record ApproveContacts(CaseNumber number, String plan) implements Control {}
+
+    /**
      * The page of the case list that follows this case.
      *
      * @param filter of the list, as {@link CaseQuery} encodes it
@@ -124,7 +132,7 @@ sealed interface Control {
             case OpenType _, PickDraft _ -> Act.OPEN_CASES;
             case PickCase _, ViewCase _, EarlierInCase _, MoreCases _ -> Act.SEE_CASES;
             case AddToCase _ -> Act.ADD_TO_CASES;
-            case ChangeCase _ -> Act.CHANGE_CASES;
+            case ChangeCase _, ApproveContacts _ -> Act.CHANGE_CASES;
             // Ends a question that was put to them; shows the case if they see it.
             case LeaveCase _ -> Act.SEE_CASES;
             case MoreContacts _ -> Act.SEE_CONTACTS;
@@ -151,6 +159,8 @@ sealed interface Control {
                     case LeaveCase(CaseNumber number) -> "leave:" + number.value();
                     case ChangeCase(CaseNumber number, CaseAction action, boolean sure, CaseState seen) ->
                         "move:%d:%s:%s:%s".formatted(number.value(), word(action), sure ? SURE : "ask", word(seen));
+                    case ApproveContacts(CaseNumber number, String plan) ->
+                        "approve:%d:%s".formatted(number.value(), plan);
                     case MoreCases(CaseNumber before, String filter) ->
                         "more:%d:%s".formatted(before.value(), filter);
                     case MoreContacts(ContactId after, Optional<AccountId> account) ->
@@ -175,6 +185,7 @@ sealed interface Control {
                 switch (parts[0]) {
                     case "more" -> CaseNumber.parse(parts[1]).map(before -> new MoreCases(before, parts[2]));
                     case "past" -> earlier(parts);
+                    case "approve" -> CaseNumber.parse(parts[1]).map(number -> new ApproveContacts(number, parts[2]));
                     case "contacts" -> moreContacts(parts);
                     case "notice" -> NoticeControl.parse(parts[1], parts[2]).map(OnNotice::new);
                     default -> Optional.empty();

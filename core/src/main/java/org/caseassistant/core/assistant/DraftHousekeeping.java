@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.caseassistant.core.access.Admission;
+import org.caseassistant.core.audit.AuditEntry;
+import org.caseassistant.core.audit.AuditEntry.Deed;
 import org.caseassistant.core.cases.Draft;
 import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.chat.Address;
@@ -53,7 +55,7 @@ public final class DraftHousekeeping {
         Instant now = clock.instant();
         Instant oldest = now.minus(settings.draftLifetime());
         inBatches(stores -> remind(stores, now));
-        inBatches(stores -> stores.drafts().removeUnchangedSince(oldest, BATCH));
+        inBatches(stores -> remove(stores, oldest, now));
         inBatches(stores -> stores.events().forgetBefore(now.minus(EVENTS_ARE_KEPT), BATCH));
         inBatches(stores -> stores.letters().removeOutOfDate(now, BATCH));
         inBatches(stores -> stores.linkCodes().forgetBefore(now.minus(CODES_ARE_KEPT), BATCH));
@@ -65,6 +67,14 @@ public final class DraftHousekeeping {
         do {
             done = storage.inTransaction(work);
         } while (done == BATCH);
+    }
+
+    private static int remove(Stores stores, Instant oldest, Instant now) {
+        int removed = stores.drafts().removeUnchangedSince(oldest, BATCH);
+        if (removed > 0) {
+            stores.audit().add(AuditEntry.byOperator(now, Deed.PURGED, removed + " drafts"));
+        }
+        return removed;
     }
 
     private int remind(Stores stores, Instant now) {

@@ -47,7 +47,7 @@ final class Suggestions {
             case Control.OnNotice(NoticeControl.Pick(NoticeTask task)) when turn.may(Act.POST_NOTICES) ->
                 new NoticeCommands(turn).options(task);
             case Control.OnNotice _ -> List.of();
-            case Control.ResumeDraft _, Control.EnterCode _, Control.ViewCase _, Control.MoreCases _, Control.MoreContacts _, Control.EarlierInCase _, Control.AddToCase _, Control.LeaveCase _, Control.ChangeCase _ ->
+            case Control.ResumeDraft _, Control.EnterCode _, Control.ViewCase _, Control.MoreCases _, Control.MoreContacts _, Control.EarlierInCase _, Control.AddToCase _, Control.LeaveCase _, Control.ChangeCase _, Control.ApproveContacts _ ->
                 List.of();
         };
     }

@@ -4,6 +4,10 @@ import org.caseassistant.core.cases.CaseEvent.What;
 
 /** What somebody can do to a case that may change its state. */
 public enum CaseAction {
+    /** Do what it asks for, where that is a change of contacts, and end it. */
+    APPROVE(What.APPROVED),
+    /** Refuse what it asks for, where that is a change of contacts, and end it. */
+    DECLINE(What.DECLINED),
     /** Begin to work on it. */
     START(What.STARTED),
     /** Leave it until the contact answers. */

@@ -30,7 +30,11 @@ public record CaseEvent(Instant at, Actor actor, What what, Optional<String> wor
         /** It was ended. */
         CLOSED,
         /** It turned out not to be over. */
-        REOPENED
+        REOPENED,
+        /** What it asked for was done, which ended it. */
+        APPROVED,
+        /** What it asked for was refused, which ended it. */
+        DECLINED
     }
 
     /** Who did it, by the name they had then. */

@@ -4,7 +4,9 @@ import static org.caseassistant.core.cases.Actor.Kind.CONTACT;
 import static org.caseassistant.core.cases.Actor.Kind.STAFF;
 import static org.caseassistant.core.cases.Actor.Kind.SYSTEM;
 import static org.caseassistant.core.cases.CaseAction.ANSWER;
+import static org.caseassistant.core.cases.CaseAction.APPROVE;
 import static org.caseassistant.core.cases.CaseAction.CLOSE;
+import static org.caseassistant.core.cases.CaseAction.DECLINE;
 import static org.caseassistant.core.cases.CaseAction.REOPEN;
 import static org.caseassistant.core.cases.CaseAction.RESOLVE;
 import static org.caseassistant.core.cases.CaseAction.START;
@@ -47,6 +49,8 @@ public final class CaseLife {
             steps(WAIT, WAITING_ON_CONTACT, Set.of(STAFF), SUBMITTED, IN_PROGRESS, REOPENED),
             steps(ANSWER, IN_PROGRESS, Set.of(CONTACT), WAITING_ON_CONTACT),
             steps(RESOLVE, RESOLVED, Set.of(STAFF), SUBMITTED, IN_PROGRESS, WAITING_ON_CONTACT, REOPENED),
+            steps(APPROVE, CLOSED, Set.of(STAFF), SUBMITTED, IN_PROGRESS, WAITING_ON_CONTACT, REOPENED),
+            steps(DECLINE, CLOSED, Set.of(STAFF), SUBMITTED, IN_PROGRESS, WAITING_ON_CONTACT, REOPENED),
             steps(CLOSE, CLOSED, Set.of(CONTACT, STAFF), SUBMITTED, IN_PROGRESS, WAITING_ON_CONTACT, REOPENED),
             steps(CLOSE, CLOSED, Set.of(CONTACT, STAFF, SYSTEM), RESOLVED),
             steps(REOPEN, REOPENED, Set.of(CONTACT, STAFF), RESOLVED, CLOSED))

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.caseassistant.core.catalog.Field;
 import org.caseassistant.core.catalog.FieldKind;
 import org.caseassistant.core.catalog.Option;
+import org.caseassistant.core.directory.PhoneNumber;
 
 /** Writes answers for people, each in its one normal form. */
 public final class AnswerFormat {
@@ -41,6 +42,11 @@ public final class AnswerFormat {
                 String.join(", ", files.stream().map(this::file).toList());
             case Answer.Agreed(String statement) -> statement;
         };
+    }
+
+    /** A telephone number. */
+    public String phone(PhoneNumber phone) {
+        return ContactPoints.show(new Answer.Phone(phone.number(), phone.extension()), phoneRegion);
     }
 
     private String file(FileRef file) {

@@ -14,6 +14,7 @@ import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
 import org.caseassistant.core.notices.IncidentReports;
 import org.caseassistant.core.notices.Notices;
+import org.caseassistant.core.privacy.Erasure;
 
 /** Everything that is stored, as one transaction sees it. */
 public interface Stores {
@@ -58,6 +59,9 @@ public interface Stores {
 
     /** Which cases report which incident. */
     IncidentReports incidentReports();
+
+    /** The way to delete for good. */
+    Erasure erasure();
 
     /** Messages to send. */
     Outbox outbox();

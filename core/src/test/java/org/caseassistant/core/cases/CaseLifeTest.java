@@ -15,36 +15,48 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CaseLifeTest {
     /** A row for each state and action: the state after, and the initials of those who may; a dash where nobody may. */
     private static final String TABLE = """
+            SUBMITTED           APPROVE  CLOSED              s
+            SUBMITTED           DECLINE  CLOSED              s
             SUBMITTED           START    IN_PROGRESS         s
             SUBMITTED           WAIT     WAITING_ON_CONTACT  s
             SUBMITTED           ANSWER   -                   -
             SUBMITTED           RESOLVE  RESOLVED            s
             SUBMITTED           CLOSE    CLOSED              cs
             SUBMITTED           REOPEN   -                   -
+            IN_PROGRESS         APPROVE  CLOSED              s
+            IN_PROGRESS         DECLINE  CLOSED              s
             IN_PROGRESS         START    -                   -
             IN_PROGRESS         WAIT     WAITING_ON_CONTACT  s
             IN_PROGRESS         ANSWER   -                   -
             IN_PROGRESS         RESOLVE  RESOLVED            s
             IN_PROGRESS         CLOSE    CLOSED              cs
             IN_PROGRESS         REOPEN   -                   -
+            WAITING_ON_CONTACT  APPROVE  CLOSED              s
+            WAITING_ON_CONTACT  DECLINE  CLOSED              s
             WAITING_ON_CONTACT  START    IN_PROGRESS         s
             WAITING_ON_CONTACT  WAIT     -                   -
             WAITING_ON_CONTACT  ANSWER   IN_PROGRESS         c
             WAITING_ON_CONTACT  RESOLVE  RESOLVED            s
             WAITING_ON_CONTACT  CLOSE    CLOSED              cs
             WAITING_ON_CONTACT  REOPEN   -                   -
+            RESOLVED            APPROVE  -                   -
+            RESOLVED            DECLINE  -                   -
             RESOLVED            START    -                   -
             RESOLVED            WAIT     -                   -
             RESOLVED            ANSWER   -                   -
             RESOLVED            RESOLVE  -                   -
             RESOLVED            CLOSE    CLOSED              csn
             RESOLVED            REOPEN   REOPENED            cs
+            CLOSED              APPROVE  -                   -
+            CLOSED              DECLINE  -                   -
             CLOSED              START    -                   -
             CLOSED              WAIT     -                   -
             CLOSED              ANSWER   -                   -
             CLOSED              RESOLVE  -                   -
             CLOSED              CLOSE    -                   -
             CLOSED              REOPEN   REOPENED            cs
+            REOPENED            APPROVE  CLOSED              s
+            REOPENED            DECLINE  CLOSED              s
             REOPENED            START    IN_PROGRESS         s
             REOPENED            WAIT     WAITING_ON_CONTACT  s
             REOPENED            ANSWER   -                   -
