@@ -57,6 +57,7 @@ import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.privacy.Retention;
 import org.caseassistant.core.storage.UnitOfWork;
+import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 import org.caseassistant.persistence.Database;
 import org.caseassistant.persistence.DatabaseAddress;
@@ -130,6 +131,10 @@ final class Application implements AutoCloseable {
         Optional<WebServer> web = web();
         Surfaces surfaces = surfaces(starts(assistant(storage, catalogs), storage, web));
         web.ifPresent(server -> watched(server, storage, surfaces.all()));
+        surfaces.all().stream()
+                .filter(served -> served.running().isPresent())
+                .map(served -> Phrase.of("console.serving").with("platform", served.name()))
+                .forEach(served -> surroundings.out().println(words.say(served)));
         background(
                 database,
                 catalogs,

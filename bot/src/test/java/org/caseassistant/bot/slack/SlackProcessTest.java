@@ -161,6 +161,7 @@ class SlackProcessTest {
                 .doesNotContain("Noted so far");
         program.terminate();
         assertThat(program.exitCode()).isEqualTo(143);
+        assertThat(program.output()).contains("Slack is served: type /case there.");
         assertThat(slack.violations()).isEqualTo(List.of());
     }
 

@@ -231,7 +231,8 @@ public final class Workspace {
     void echo(Channel channel, ObjectNode event) {
         if (channel.kind() == Channel.Kind.IM && installation().filter(a -> a.may("im:history")).isPresent()) {
             event.put("channel", channel.id()).put("channel_type", "im");
-            actors.dispatcher().echo(() -> actors.payloads().event(this, event));
+            // Whoever tells it holds the world and may go on writing the event.
+            actors.dispatcher().echo(() -> world.locked(() -> actors.payloads().event(this, event)));
         }
     }
 
