@@ -40,7 +40,7 @@ class DiscordPolicyTest {
                 return new OnDiscord(users.computeIfAbsent(email, any -> known(any)));
             }
 
-            /** Discord has no bare command beside subcommands. */
+            // Discord has no bare command beside subcommands.
             @Override
             public boolean has(String usage) {
                 return !usage.equals("/case");
