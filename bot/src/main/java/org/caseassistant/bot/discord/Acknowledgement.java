@@ -68,8 +68,8 @@ final class Acknowledgement {
         }
     }
 
-    /** JDA says whom a changed message may call only if it is told to. */
-    private static <R extends MessageEditRequest<R>> R harmless(R change) {
+    /** A change that calls nobody. JDA says whom a changed message may call only if it is told to. */
+    static <R extends MessageEditRequest<R>> R harmless(R change) {
         return change.useComponentsV2()
                 .setAllowedMentions(EnumSet.noneOf(MentionType.class))
                 .mentionRepliedUser(false);

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /** Lets the assistant answer, one thing after the other for each user, and shows what it says. */
 final class DiscordConversations {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConversations.class);
-    private static final Capabilities CAPABILITIES = new Capabilities(true, true, DiscordModals.questions());
+    private static final Capabilities CAPABILITIES = new Capabilities(true, true, DiscordModals.questions(), true);
     private static final int RECENT = 10_000;
 
     private final Assistant assistant;
@@ -145,22 +145,23 @@ final class DiscordConversations {
         if (recent.put(event.id(), true).isPresent()) {
             return;
         }
-        var answered = new CompletableFuture<Boolean>();
-        turns.after(Long.toString(event.visitor().id()), () -> answer(event, answering, answered));
+        var shownToo = new CompletableFuture<Boolean>();
+        turns.after(Long.toString(event.visitor().id()), () -> {
+            answer(event, answering);
+            shownToo.complete(true);
+        });
         event.spot().acknowledgement().ifPresent(answer -> turns.atOnce().execute(() -> {
-            if (Deadline.within(answered).isEmpty()) {
+            // Drawing and sending take time as well: whatever is not shown by then is promised.
+            if (Deadline.within(shownToo).isEmpty()) {
                 tried(answer::promise);
             }
         }));
     }
 
-    private void answer(Event event, Supplier<Runnable> answering, CompletableFuture<Boolean> answered) {
+    private void answer(Event event, Supplier<Runnable> answering) {
         try {
-            Runnable showing = answering.get();
-            answered.complete(true);
-            showing.run();
+            answering.get().run();
         } catch (RuntimeException failure) {
-            answered.complete(false);
             String reference = failures.record("answering in Discord", failure);
             Reply sorry = problem(words(event, Phrase.of("discord.failure").with("reference", reference)));
             tried(() -> replies.show(event.visitor(), event.spot(), sorry));

@@ -21,6 +21,7 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import org.caseassistant.bot.chat.Letters;
 import org.caseassistant.bot.discord.DiscordConversations.Event;
 import org.caseassistant.bot.discord.DiscordReplies.Spot;
 import org.caseassistant.bot.discord.render.DiscordActions;
@@ -31,6 +32,7 @@ import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.words.Phrase;
+import org.caseassistant.core.words.PointsInTime;
 
 /** Translates what Discord tells of. */
 final class DiscordListener extends ListenerAdapter {
@@ -81,8 +83,7 @@ final class DiscordListener extends ListenerAdapter {
         event.replyChoices(options.stream()
                 .filter(option -> option.value().length() <= LONGEST_CHOICE)
                 .map(option -> new Choice(
-                        option.label().substring(0, Math.min(option.label().length(), LONGEST_CHOICE)),
-                        option.value()))
+                        Letters.line(PointsInTime.plain(option.label()), LONGEST_CHOICE, _ -> 1), option.value()))
                 .toList())
                 .complete();
     }

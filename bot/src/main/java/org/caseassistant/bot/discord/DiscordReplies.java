@@ -229,12 +229,12 @@ final class DiscordReplies {
     /** A prompt that stays as it is does no harm: it says that it is out of date when it is used. */
     private void settle(Visitor visitor, Spot spot, DiscordMessage line) {
         try {
-            shown.prompt(visitor.place(), visitor.identity()).ifPresent(prompt -> spot.jda()
-                    .openPrivateChannelById(visitor.id())
-                    .complete()
-                    .editMessageComponentsById(prompt, line.components())
-                    .useComponentsV2()
-                    .complete());
+            shown.prompt(visitor.place(), visitor.identity())
+                    .ifPresent(prompt -> Acknowledgement.harmless(spot.jda()
+                            .openPrivateChannelById(visitor.id())
+                            .complete()
+                            .editMessageComponentsById(prompt, line.components()))
+                            .complete());
         } catch (ErrorResponseException refusal) {
             LOG.warn("An answered prompt was left as it is: {}", refusal.getMeaning());
         }

@@ -39,13 +39,17 @@ final class DiscordBench implements AutoCloseable {
     private final AtomicInteger lastId = new AtomicInteger();
     private final FailureLog failures = new FailureLog(() -> "K3F9QX2A");
     private final Metrics metrics = new Metrics();
+    private final Catalog catalog;
     private final Assistant assistant;
     private DiscordService service;
 
-    private DiscordBench() throws Exception {
-        Catalog catalog = CatalogReader.builtIn();
+    private DiscordBench(CatalogSource source) throws Exception {
+        catalog = switch (CatalogReader.read(source)) {
+            case CatalogReader.Result.Read(Catalog read) -> read;
+            case CatalogReader.Result.Refused refused -> throw new AssertionError(refused);
+        };
         database.unitOfWork().inTransaction(stores -> {
-            stores.catalogs().keep(catalog.version(), CatalogSource.builtIn().text(), Instant.EPOCH);
+            stores.catalogs().keep(catalog.version(), source.text(), Instant.EPOCH);
             SampleDirectory.fill(stores.directory(), catalog);
             return catalog;
         });
@@ -59,7 +63,16 @@ final class DiscordBench implements AutoCloseable {
     }
 
     static DiscordBench start() throws Exception {
-        return new DiscordBench();
+        return start(CatalogSource.builtIn());
+    }
+
+    /** With a catalogue of the test's. */
+    static DiscordBench start(CatalogSource source) throws Exception {
+        return new DiscordBench(source);
+    }
+
+    Catalog catalog() {
+        return catalog;
     }
 
     private void connect() throws Exception {

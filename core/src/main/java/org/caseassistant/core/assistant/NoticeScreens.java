@@ -30,7 +30,8 @@ final class NoticeScreens {
 
     NoticeScreens(Turn turn) {
         this.turn = turn;
-        this.writing = new NoticeWords(turn.words(), turn.zone());
+        this.writing = new NoticeWords(
+                turn.words(), turn.zone(), turn.interaction().capabilities().ownTimes());
     }
 
     /** A notice as a banner in its colour. */

@@ -20,6 +20,7 @@ import org.caseassistant.core.form.AnswerFormat;
 import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.words.Phrase;
+import org.caseassistant.core.words.PointsInTime;
 import org.caseassistant.core.words.Words;
 
 /**
@@ -67,11 +68,12 @@ record Turn(
 
     /** A time as this person writes it. */
     String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        String written = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(words.locale())
                 .withZone(zone())
                 .format(at)
                 .replace('\u202f', ' ');
+        return interaction.capabilities().ownTimes() ? PointsInTime.marked(at, written) : written;
     }
 
     /** The day it is there. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseassistant.core.words.Phrase;
+import org.caseassistant.core.words.PointsInTime;
 import org.caseassistant.core.words.Words;
 
 /** Writes about notices for readers of a language in a time zone. */
@@ -21,6 +22,7 @@ public final class NoticeWords {
 
     private final Words words;
     private final ZoneId zone;
+    private final boolean ownTimes;
     private final DateTimeFormatter days;
     private final DateTimeFormatter clocks;
     private final DateTimeFormatter zones;
@@ -28,8 +30,18 @@ public final class NoticeWords {
 
     /** For these readers; for one thread, since it remembers what it said. */
     public NoticeWords(Words words, ZoneId zone) {
+        this(words, zone, false);
+    }
+
+    /**
+     * For these readers.
+     *
+     * @param ownTimes whether they are shown points in time as their own clock does
+     */
+    public NoticeWords(Words words, ZoneId zone, boolean ownTimes) {
         this.words = words;
         this.zone = zone;
+        this.ownTimes = ownTimes;
         this.days = DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(words.locale()).withZone(zone);
         this.clocks =
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale()).withZone(zone);
@@ -92,13 +104,18 @@ public final class NoticeWords {
         LocalDate first = planned.start().atZone(zone).toLocalDate();
         LocalDate last = planned.end().atZone(zone).toLocalDate();
         return first.equals(last)
-                ? day(planned.start()) + ", " + clock(planned.start()) + TO + time(planned.end())
+                ? point(planned.start(), day(planned.start()) + ", " + clock(planned.start()))
+                        + TO + point(planned.end(), time(planned.end()))
                 : moment(planned.start()) + TO + moment(planned.end());
     }
 
     /** A point in time, such as "Tue, Nov 24, 2026, 9:05 AM CST". */
     public String moment(Instant at) {
-        return day(at) + ", " + time(at);
+        return point(at, day(at) + ", " + time(at));
+    }
+
+    private String point(Instant at, String written) {
+        return ownTimes ? PointsInTime.marked(at, written) : written;
     }
 
     private String day(Instant at) {

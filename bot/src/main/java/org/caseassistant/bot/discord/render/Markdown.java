@@ -3,6 +3,7 @@ package org.caseassistant.bot.discord.render;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseassistant.bot.chat.Letters;
+import org.caseassistant.core.words.PointsInTime;
 
 /**
  * Makes plain text of plain text: whatever a person wrote reads as they wrote it and does nothing.
@@ -26,10 +27,18 @@ final class Markdown {
     /** What begins a heading, a quotation, small print or a list, after any spaces. */
     private static final Pattern BEGINNING = Pattern.compile("(?m)^([ \\u00a0\\u3000]*)([-+]|[0-9]{1,9}(?=[.)]))");
 
+    /** The style of a timestamp (Reference: Message Formatting, Timestamp Styles). */
+    private static final String DAY_AND_TIME = "f";
+
     private Markdown() {}
 
-    /** The text, harmless. Line breaks are kept. */
+    /** The text, harmless; points in time as each reader's own clock shows them. Line breaks are kept. */
     static String escape(String text) {
+        return PointsInTime.shown(
+                text, Markdown::harmless, (at, _) -> "<t:" + at.getEpochSecond() + ":" + DAY_AND_TIME + ">");
+    }
+
+    private static String harmless(String text) {
         String clean = Letters.clean(text);
         var escaped = new StringBuilder();
         Matcher addresses = ADDRESS.matcher(clean);

@@ -3,6 +3,7 @@ package org.caseassistant.bot.discord.render;
 import java.util.List;
 import org.caseassistant.bot.chat.Letters;
 import org.caseassistant.bot.chat.Letters.Measure;
+import org.caseassistant.core.words.PointsInTime;
 
 /** Measures and shortens texts for Discord. */
 final class Texts {
@@ -16,7 +17,7 @@ final class Texts {
 
     /** One line that is no longer than that. */
     static String line(String text, int most) {
-        return Letters.line(text, most, PLAIN);
+        return Letters.line(PointsInTime.plain(text), most, PLAIN);
     }
 
     /** One line that is no longer than that and is not empty. */

@@ -1,5 +1,6 @@
 package org.caseassistant.bot.discord.emulator;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -68,6 +69,7 @@ final class CommandRules {
             options(command, true);
         } else {
             command.string("name", 1, NAME);
+            command.optional("options").ifPresent(options -> options.entries(0, 0));
             command.optional("name_localizations").ifPresent(l -> localizations(l, 1, NAME));
             if (!Json.text(command.node(), "description").isEmpty() || !command.node().path("options").isEmpty()) {
                 command.problem("APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION",
@@ -81,11 +83,18 @@ final class CommandRules {
     }
 
     private static void subset(Cursor command, String key, Set<Integer> values) {
-        command.optional(key).ifPresent(list -> list.entries(1, values.size()).forEach(v -> {
-            if (!values.contains(v.node().asInt(-1))) {
-                v.problem("BASE_TYPE_CHOICES", "Value must be one of " + values + ".");
+        command.optional(key).ifPresent(list -> {
+            var seen = new HashSet<Integer>();
+            for (var entry : list.entries(1, values.size())) {
+                int value = entry.node().asInt(-1);
+                if (!values.contains(value)) {
+                    entry.problem("BASE_TYPE_CHOICES", "Value must be one of " + values + ".");
+                }
+                if (!seen.add(value)) {
+                    entry.problem("LIST_ITEM_VALUE_DUPLICATED", "The value is there twice");
+                }
             }
-        }));
+        });
     }
 
     private static void slashName(Cursor named) {
@@ -157,6 +166,11 @@ final class CommandRules {
         }
         if (option.type() == GROUP && !option.has("options")) {
             option.at("options").problem("BASE_TYPE_REQUIRED", "This field is required");
+        }
+        boolean others = Json.objects(option.node(), "options").stream()
+                .anyMatch(child -> Json.number(child, "type", 0) != SUBCOMMAND);
+        if (option.type() == GROUP && others) {
+            option.at("options").problem("UNION_TYPE_CHOICES", "A group holds subcommands and nothing else");
         }
         options(option, false);
     }

@@ -216,7 +216,7 @@ final class ComponentRules {
     private static void optionTexts(Cursor option) {
         option.string("label", 1, OPTION_TEXT);
         option.string("value", 1, OPTION_TEXT);
-        option.string("description", 1, OPTION_TEXT);
+        option.string("description", 0, OPTION_TEXT);
         option.bool("default");
     }
 

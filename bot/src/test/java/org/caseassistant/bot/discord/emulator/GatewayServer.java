@@ -15,14 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.caseassistant.bot.websocket.PromptSocketServer;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
-import org.java_websocket.server.WebSocketServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The gateway's connections (Discord, Gateway): who may connect, heartbeats, and whom an event goes to. */
-final class GatewayServer extends WebSocketServer {
+final class GatewayServer extends PromptSocketServer {
 
     static final String RESUME_PATH = "/resume-here/";
 

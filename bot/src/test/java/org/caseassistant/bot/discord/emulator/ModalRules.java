@@ -108,9 +108,7 @@ final class ModalRules {
             input.at("min_length").problem("TEXT_INPUT_MIN_LENGTH_TOO_LARGE",
                     "min_length must be less than or equal to max_length");
         }
-        if (!Json.text(input.node(), "value").isEmpty()) {
-            input.string("value", 0, most);
-        }
+        input.string("value", 0, most);
     }
 
     /** Whoever requires an answer must not allow none. */

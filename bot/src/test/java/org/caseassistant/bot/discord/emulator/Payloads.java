@@ -30,4 +30,16 @@ public final class Payloads {
         ModalRules.modal(body);
         return body.problems().all();
     }
+
+    /**
+     * What Discord would refuse in a command.
+     *
+     * @param json the body
+     * @return a sentence each; empty if it is taken
+     */
+    public static List<String> command(String json) {
+        var body = Cursor.at(Json.parse(json));
+        CommandRules.command(body);
+        return body.problems().all();
+    }
 }

@@ -12,7 +12,7 @@ final class Problems {
     private final List<String> found = new ArrayList<>();
 
     void add(List<String> path, String code, String message) {
-        found.add(String.join(".", path) + ": " + message);
+        found.add(String.join(".", path) + ": " + message + " (" + code + ")");
         var at = json;
         for (var step : path) {
             at = at.path(step) instanceof ObjectNode child ? child : at.putObject(step);

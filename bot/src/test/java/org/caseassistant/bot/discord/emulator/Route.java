@@ -89,6 +89,15 @@ public enum Route {
         this.template = template;
     }
 
+    /**
+     * The HTTP method.
+     *
+     * @return for example {@code POST}
+     */
+    public String method() {
+        return method;
+    }
+
     /** Whether the token in the path is all it takes, and the global rate limit does not count it. */
     boolean interaction() {
         return switch (this) {

@@ -2,11 +2,13 @@ package org.caseassistant.bot.discord.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseassistant.bot.discord.emulator.Markup;
+import org.caseassistant.core.words.PointsInTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +51,13 @@ class MarkdownTest {
     void markupStaysText(String text) {
         assertThat(Markup.of(Markdown.escape(text))).as(Markdown.escape(text)).noneMatch(
                 markup -> !markup.source().startsWith("https://evil"));
+    }
+
+    @Test
+    void aPointInTimeIsShownAsEachReadersClockSays() {
+        String text = "- opened " + PointsInTime.marked(Instant.ofEpochSecond(1_764_000_000), "then") + " by <@1>";
+        assertThat(Markdown.escape(text)).isEqualTo("\\- opened <t:1764000000:f> by \\<\\@1\\>");
+        assertThat(Texts.line(text, 100)).isEqualTo("- opened then by <@1>");
     }
 
     @Test

@@ -16,18 +16,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caseassistant.bot.slack.emulator.Delivery.Outcome;
+import org.caseassistant.bot.websocket.PromptSocketServer;
 import org.java_websocket.WebSocket;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
-import org.java_websocket.server.WebSocketServer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Sends parcels over Socket Mode's connections, each to any one of them (docs.slack.dev, Using Socket Mode: at most ten
  * connections, envelopes, acknowledgement by {@code envelope_id}).
  */
-final class SocketTransport extends WebSocketServer implements Transport {
+final class SocketTransport extends PromptSocketServer implements Transport {
 
     static final int CONNECTIONS = 10;
 

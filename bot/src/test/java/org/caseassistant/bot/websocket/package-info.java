@@ -1,0 +1,2 @@
+/** What the emulators of chat platforms need of WebSockets. */
+package org.caseassistant.bot.websocket;
