@@ -51,6 +51,7 @@ import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;
 import org.caseassistant.core.assistant.DraftHousekeeping;
+import org.caseassistant.core.assistant.NoticeAnnouncing;
 import org.caseassistant.core.assistant.NoticeRounds;
 import org.caseassistant.core.assistant.Purge;
 import org.caseassistant.core.catalog.CaseType;
@@ -341,7 +342,14 @@ final class Application implements AutoCloseable {
         var notices = new NoticeRounds(database.unitOfWork(),
                 clock,
                 configuration.notices().completesMaintenance(),
-                configuration.assistant().policy());
+                configuration.assistant().policy(),
+                configuration.notices().reminders());
+        var announcing = new NoticeAnnouncing(
+                database.unitOfWork(),
+                clock,
+                configuration.notices().zone(),
+                configuration.notices().address());
+        tasks.add(new BackgroundTask("notice-announcing", BETWEEN_NOTICE_ROUNDS, announcing::run));
         tasks.add(new BackgroundTask("notice-rounds", BETWEEN_NOTICE_ROUNDS, notices::run));
         configuration.notices()
                 .exportDirectory()

@@ -12,8 +12,10 @@ import org.caseassistant.core.delivery.Letters;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
+import org.caseassistant.core.notices.Announcements;
 import org.caseassistant.core.notices.IncidentReports;
 import org.caseassistant.core.notices.Notices;
+import org.caseassistant.core.notices.Subscriptions;
 import org.caseassistant.core.privacy.Erasure;
 import org.caseassistant.core.storage.CatalogVersions;
 import org.caseassistant.core.storage.Figures;
@@ -32,8 +34,10 @@ import org.caseassistant.persistence.delivery.StoredOutbox;
 import org.caseassistant.persistence.directory.StoredDirectory;
 import org.caseassistant.persistence.directory.StoredTenants;
 import org.caseassistant.persistence.json.JsonCodec;
+import org.caseassistant.persistence.notices.StoredAnnouncements;
 import org.caseassistant.persistence.notices.StoredIncidentReports;
 import org.caseassistant.persistence.notices.StoredNotices;
+import org.caseassistant.persistence.notices.StoredSubscriptions;
 import org.caseassistant.persistence.privacy.StoredErasure;
 import org.caseassistant.persistence.storage.StoredFigures;
 import org.jooq.DSLContext;
@@ -52,6 +56,8 @@ record PostgresStores(
         Conversations conversations,
         ProcessedEvents events,
         Notices notices,
+        Subscriptions subscriptions,
+        Announcements announcements,
         Installations installations,
         Figures figures,
         IncidentReports incidentReports,
@@ -73,6 +79,8 @@ record PostgresStores(
                 new StoredConversations(transaction, json),
                 new StoredEvents(transaction, json),
                 new StoredNotices(transaction),
+                new StoredSubscriptions(transaction),
+                new StoredAnnouncements(transaction),
                 new StoredInstallations(transaction),
                 new StoredFigures(transaction),
                 new StoredIncidentReports(transaction),

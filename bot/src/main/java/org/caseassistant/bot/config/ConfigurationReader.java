@@ -226,6 +226,7 @@ public final class ConfigurationReader {
                 megabytes * MEGABYTE,
                 attachmentTypes(),
                 notices.address(),
+                notices.zone(),
                 new Policy(oneOf(
                         Variable.READ_ONLY_SEES, List.of(ReadOnlySees.values()), ReadOnlySees.OWN, "account")),
                 LinkRules.with(mail, perUser, perAddress));

@@ -1,7 +1,9 @@
 package org.caseassistant.bot.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,10 +14,17 @@ import java.util.Optional;
  * @param zone the time zone in which it tells times
  * @param exportDirectory where it is written as files with every change; empty to write none
  * @param completesMaintenance whether maintenance is taken as done when its planned end comes, rather than asked about
+ * @param reminders how long before the planned start of maintenance channels are reminded of it
  */
 public record NoticeSettings(
         Optional<String> address,
         Optional<String> home,
         ZoneId zone,
         Optional<Path> exportDirectory,
-        boolean completesMaintenance) {}
+        boolean completesMaintenance,
+        List<Duration> reminders) {
+    /** Copies the list. */
+    public NoticeSettings {
+        reminders = List.copyOf(reminders);
+    }
+}

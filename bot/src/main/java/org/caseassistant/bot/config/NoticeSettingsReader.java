@@ -3,8 +3,11 @@ package org.caseassistant.bot.config;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.caseassistant.bot.config.Values.UnusableException;
 
@@ -43,7 +46,12 @@ final class NoticeSettingsReader {
                 values.text(Variable.NOTICES_EXPORT_DIR).map(directory::resolve),
                 values.value(
                         Variable.NOTICES_MAINTENANCE_END, "ask or complete", NoticeSettingsReader::completes)
-                        .orElse(false));
+                        .orElse(false),
+                values.value(
+                        Variable.NOTICES_REMINDERS,
+                        "hours or days before the start, for example 14d, 24h, 1h",
+                        NoticeSettingsReader::reminders)
+                        .orElse(List.of(Duration.ofHours(24), Duration.ofHours(1))));
     }
 
     private static String webAddress(String text) throws UnusableException {
@@ -64,6 +72,18 @@ final class NoticeSettingsReader {
             case "complete" -> true;
             default -> throw new UnusableException("'" + text + "' is neither");
         };
+    }
+
+    private static List<Duration> reminders(String text) throws UnusableException {
+        var reminders = new ArrayList<Duration>();
+        for (String word : text.strip().split("\\s*,\\s*", -1)) {
+            if (!word.matches("[1-9][0-9]{0,2}[hd]")) {
+                throw new UnusableException("'" + word + "' is neither hours nor days");
+            }
+            int count = Integer.parseInt(word.substring(0, word.length() - 1));
+            reminders.add(word.endsWith("d") ? Duration.ofDays(count) : Duration.ofHours(count));
+        }
+        return reminders;
     }
 
     private static ZoneId zone(String text) throws UnusableException {

@@ -71,6 +71,8 @@ public enum Variable {
     NOTICES_EXPORT_DIR,
     /** What becomes of maintenance whose planned end has come. */
     NOTICES_MAINTENANCE_END,
+    /** How long before planned maintenance channels are reminded of it. */
+    NOTICES_REMINDERS,
     /** Where to listen for HTTP. */
     HTTP_PORT,
     /** Where others find what is served by HTTP. */

@@ -12,6 +12,7 @@ import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Command;
 import org.caseassistant.core.chat.Capabilities;
+import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Reply;
@@ -117,7 +118,7 @@ public final class ConsoleConversation {
                 handle(new What.Command(name, rest));
                 print(List.of(), List.of(ownHelp()));
             }
-            default -> handle(new What.Command(name, rest));
+            default -> handle(new What.Command(name, rest, Optional.of(new Channel(ConsoleSurface.PLACE, true))));
         }
         return true;
     }

@@ -32,6 +32,6 @@ public final class ConsoleSurface implements ChatSurface {
         if (!conversation.show(delivery.user(), delivery.screen())) {
             throw new DeliveryFailedException("nobody reads the console any more", null);
         }
-        return Optional.empty();
+        return Optional.of(Long.toString(delivery.id()));
     }
 }

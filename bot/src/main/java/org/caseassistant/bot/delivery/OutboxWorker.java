@@ -136,7 +136,13 @@ public final class OutboxWorker {
         metrics.delivered(surface.name(), false);
         Instant now = clock.instant();
         switch (failure.outlook()) {
-            case UNREACHABLE, REFUSED -> giveUp(delivery, reason, now);
+            case UNREACHABLE -> {
+                giveUp(delivery, reason, now);
+                if (delivery.user().isEmpty()) {
+                    park(delivery, reason, now);
+                }
+            }
+            case REFUSED -> giveUp(delivery, reason, now);
             case MESSAGE_GONE -> settle(outbox -> {
                 outbox.forgetMessage(delivery);
                 outbox.postpone(delivery, now);
@@ -154,6 +160,14 @@ public final class OutboxWorker {
     private void giveUp(Delivery delivery, String reason, Instant now) {
         LOG.warn("Message {} to {} is given up ({}); /delivery list shows it", delivery.id(), surface.name(), reason);
         settle(outbox -> outbox.giveUp(delivery, reason, now));
+    }
+
+    /** Where nothing arrives, nothing more is announced. */
+    private void park(Delivery delivery, String reason, Instant now) {
+        storage.inTransaction(stores -> {
+            stores.subscriptions().park(delivery.place(), reason, now);
+            return true;
+        });
     }
 
     private void tryLater(Delivery delivery, String reason, Instant then) {

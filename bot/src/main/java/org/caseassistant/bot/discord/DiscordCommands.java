@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import org.caseassistant.core.assistant.Command;
+import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.words.Words;
 
@@ -68,14 +69,18 @@ final class DiscordCommands {
         return slash;
     }
 
-    /** What somebody gave, as it would be typed. */
-    static What.Command read(CommandInteractionPayload given) {
+    /**
+     * What somebody gave, as it would be typed.
+     *
+     * @param channel the channel in which they gave it
+     */
+    static What.Command read(CommandInteractionPayload given, Optional<Channel> channel) {
         String subcommand = given.getSubcommandName() == null ? "" : given.getSubcommandName();
         boolean ours = command(given).filter(known -> known.subcommand().equals(subcommand)).isPresent();
         String typed = given.getOptions().stream()
                 .map(OptionMapping::getAsString)
                 .collect(Collectors.joining(" "));
-        return new What.Command(given.getName(), ((ours ? subcommand + " " : "") + typed).strip());
+        return new What.Command(given.getName(), ((ours ? subcommand + " " : "") + typed).strip(), channel);
     }
 
     /** Which of ours it is. */

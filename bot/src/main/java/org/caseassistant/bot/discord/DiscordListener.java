@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.tree.MessageComponentTree;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -28,8 +29,10 @@ import org.caseassistant.bot.discord.render.DiscordActions;
 import org.caseassistant.bot.discord.render.DiscordActions.Action;
 import org.caseassistant.bot.discord.render.DiscordPages;
 import org.caseassistant.core.assistant.Command;
+import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.PointsInTime;
@@ -62,7 +65,16 @@ final class DiscordListener extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        conversations.take(event(event, false), DiscordCommands.read(event));
+        conversations.take(event(event, false), DiscordCommands.read(event, channel(event)));
+    }
+
+    /** Direct messages are not read by others. */
+    private static Optional<Channel> channel(SlashCommandInteractionEvent event) {
+        return event.isFromGuild() && event.getMember() != null && event.getGuild() != null
+                ? Optional.of(new Channel(
+                        new Place(DiscordSurface.NAME, event.getGuild().getId(), event.getChannelId()),
+                        event.getMember().hasPermission(event.getGuildChannel(), Permission.MANAGE_CHANNEL)))
+                : Optional.empty();
     }
 
     @Override

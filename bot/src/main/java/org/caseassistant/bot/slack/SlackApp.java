@@ -28,8 +28,10 @@ import org.caseassistant.bot.slack.SlackReplies.Spot;
 import org.caseassistant.bot.slack.render.SlackActions;
 import org.caseassistant.bot.slack.render.SlackModals;
 import org.caseassistant.bot.slack.render.SlackScreens;
+import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.View;
 
@@ -135,7 +137,17 @@ final class SlackApp {
                 SlackConversations.eventId(who, "command", command.getTriggerId()),
                 who,
                 Spot.of(command.getChannelId(), command.getResponseUrl(), command.getTriggerId()),
-                new What.Command(command.getCommand().substring(1), TypedText.unescaped(command.getText())));
+                new What.Command(
+                        command.getCommand().substring(1),
+                        TypedText.unescaped(command.getText()),
+                        channel(who, command.getChannelId())));
+    }
+
+    /** Direct messages are not read by others. Whether they may manage it is asked when it matters. */
+    private static Optional<Channel> channel(Who who, String id) {
+        return id == null || !id.matches("[CG].+")
+                ? Optional.empty()
+                : Optional.of(new Channel(new Place(SlackSurface.NAME, who.team(), id), false));
     }
 
     private void shortcut(GlobalShortcutPayload shortcut) {

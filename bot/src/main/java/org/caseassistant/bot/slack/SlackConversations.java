@@ -15,6 +15,7 @@ import org.caseassistant.bot.slack.SlackReplies.Spot;
 import org.caseassistant.bot.slack.SlackService.Parts;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.chat.Capabilities;
+import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.What;
@@ -207,8 +208,22 @@ final class SlackConversations {
 
     /** What the assistant says to something. */
     Reply ask(String eventId, Visitor visitor, What what) {
-        Interaction interaction = interaction(eventId, visitor, what);
+        Interaction interaction = interaction(eventId, visitor, managed(visitor, what));
         return metrics.handled(interaction, () -> assistant.handle(interaction));
+    }
+
+    /** Slack tells of a command only where it was given; who may manage channels is asked for when it matters. */
+    private static What managed(Visitor visitor, What what) {
+        return what instanceof What.Command(String name, String rest, Optional<Channel> channel)
+                && name.equals("notice")
+                && channel.isPresent()
+                        ? new What.Command(
+                                name,
+                                rest,
+                                Optional.of(new Channel(
+                                        channel.get().place(),
+                                        visitor.workspace().people().administers(visitor.user()))))
+                        : what;
     }
 
     private static Interaction interaction(String eventId, Visitor visitor, What what) {

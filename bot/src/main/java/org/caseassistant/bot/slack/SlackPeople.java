@@ -78,6 +78,13 @@ final class SlackPeople {
         return locale(known.get(user).map(Known::profile));
     }
 
+    /** Whether a user administers their workspace, and so may manage all of its channels. */
+    boolean administers(String user) {
+        return profile(user)
+                .filter(profile -> profile.isAdmin() || profile.isOwner() || profile.isPrimaryOwner())
+                .isPresent();
+    }
+
     private static Locale locale(Optional<User> profile) {
         return profile.map(User::getLocale).map(Locale::forLanguageTag).orElse(Locale.US);
     }

@@ -8,6 +8,7 @@ import static org.caseassistant.bot.assistant.Chat.TOM;
 import static org.caseassistant.bot.assistant.Chat.text;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,7 @@ class LinkingTest {
 
     private Reply does(String user, What what) {
         var settings = new AssistantSettings(
-                "US", Duration.ofDays(14), 1000, Set.of("png"), Optional.empty(), Policy.STRICT,
+                "US", Duration.ofDays(14), 1000, Set.of("png"), Optional.empty(), ZoneOffset.UTC, Policy.STRICT,
                 LinkRules.with(mail, 5, 3));
         var assistant = new Assistant(
                 chat.database.unitOfWork(),

@@ -55,7 +55,8 @@ class ConfigurationReaderTest {
                 "NOTICES_HOME_URL", "https://support.example.org/",
                 "NOTICES_TIME_ZONE", "America/Chicago",
                 "NOTICES_EXPORT_DIR", "page",
-                "NOTICES_MAINTENANCE_END", "complete"))
+                "NOTICES_MAINTENANCE_END", "complete",
+                "NOTICES_REMINDERS", "14d, 2h"))
                 .notices();
 
         assertThat(notices)
@@ -64,10 +65,12 @@ class ConfigurationReaderTest {
                         Optional.of("https://support.example.org/"),
                         ZoneId.of("America/Chicago"),
                         Optional.of(directory.resolve("page")),
-                        true));
+                        true,
+                        List.of(Duration.ofDays(14), Duration.ofHours(2))));
         assertThat(read(Map.of()).notices())
                 .isEqualTo(new NoticeSettings(
-                        Optional.empty(), Optional.empty(), ZoneOffset.UTC, Optional.empty(), false));
+                        Optional.empty(), Optional.empty(), ZoneOffset.UTC, Optional.empty(), false,
+                        List.of(Duration.ofHours(24), Duration.ofHours(1))));
         assertThat(problems(
                 Map.of(
                         "NOTICES_URL", "status.example.org",

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +59,8 @@ class NoticeConversationTest {
         var assistant = new Assistant(
                 database.unitOfWork(),
                 new KeptCatalogs(catalog),
-                new AssistantSettings("US", Duration.ofDays(14), 1000, Set.of("png"), Optional.of(PAGE), Policy.STRICT,
+                new AssistantSettings("US", Duration.ofDays(14), 1000, Set.of("png"), Optional.of(PAGE), ZoneOffset.UTC,
+                        Policy.STRICT,
                         LinkRules.WITHOUT_MAIL),
                 () -> now,
                 () -> "draft" + lastId.incrementAndGet());
@@ -270,7 +273,7 @@ class NoticeConversationTest {
         type("submit");
         assertThat(type("/as nora", "/notice list")).contains("3 cases of 2 accounts report the same symptoms.");
 
-        var rounds = new NoticeRounds(database.unitOfWork(), () -> now, false, Policy.STRICT);
+        var rounds = new NoticeRounds(database.unitOfWork(), () -> now, false, Policy.STRICT, List.of());
         rounds.run();
         assertThat(database.value("SELECT count(*) FROM outbox")).isEqualTo(0L);
         database.execute("DELETE FROM contact_account WHERE contact_id IN"
@@ -299,11 +302,11 @@ class NoticeConversationTest {
     /** Three weeks from the announcement, an hour at a time, the program being started anew each day. */
     private void threeWeeks(boolean completes) {
         Instant end = now.plus(Duration.ofDays(21));
-        NoticeRounds rounds = new NoticeRounds(database.unitOfWork(), () -> now, completes, Policy.STRICT);
+        NoticeRounds rounds = new NoticeRounds(database.unitOfWork(), () -> now, completes, Policy.STRICT, List.of());
         for (int hour = 1; now.isBefore(end); hour++) {
             now = now.plus(Duration.ofHours(1));
             if (hour % 24 == 0) {
-                rounds = new NoticeRounds(database.unitOfWork(), () -> now, completes, Policy.STRICT);
+                rounds = new NoticeRounds(database.unitOfWork(), () -> now, completes, Policy.STRICT, List.of());
             }
             rounds.run();
         }
@@ -347,7 +350,7 @@ class NoticeConversationTest {
         announceMaintenance();
         now = now.plus(Duration.ofDays(20));
 
-        new NoticeRounds(database.unitOfWork(), () -> now, true, Policy.STRICT).run();
+        new NoticeRounds(database.unitOfWork(), () -> now, true, Policy.STRICT, List.of()).run();
 
         assertThat(timeline())
                 .isEqualTo("SCHEDULED 11-24 15:00, IN_PROGRESS 12-14 15:00, COMPLETED 12-14 15:00");

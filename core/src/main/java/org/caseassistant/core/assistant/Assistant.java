@@ -115,7 +115,7 @@ public final class Assistant {
 
     private static Reply allowed(Turn turn) {
         return switch (turn.interaction().what()) {
-            case What.Command(String name, String rest) -> command(turn, name, rest);
+            case What.Command(String name, String rest, _) -> command(turn, name, rest);
             case What.AboutMessage(String text, String link) -> new CaseCommands(turn).openAbout(text, link);
             case What.OpenedHome _ -> new HomeScreens(turn).home();
             case What.Typed(String text) -> typed(turn, text);

@@ -1,6 +1,8 @@
 package org.caseassistant.core.assistant;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.caseassistant.core.access.LinkRules;
@@ -14,6 +16,7 @@ import org.caseassistant.core.policy.Policy;
  * @param largestFile the most bytes that one file may have
  * @param fileTypes endings of file names that are taken, lower case without the dot
  * @param notificationsPage the web address of the page with all notices, if it is served
+ * @param channelZone the time zone in which channels are told times
  * @param policy who may do what
  * @param linking how people prove their e-mail address
  */
@@ -23,11 +26,12 @@ public record AssistantSettings(
         long largestFile,
         Set<String> fileTypes,
         Optional<String> notificationsPage,
+        ZoneId channelZone,
         Policy policy,
         LinkRules linking) {
     /** With neither a page of notices nor e-mails. */
     public AssistantSettings(String phoneRegion, Duration draftLifetime, long largestFile, Set<String> fileTypes) {
-        this(phoneRegion, draftLifetime, largestFile, fileTypes, Optional.empty(), Policy.STRICT,
+        this(phoneRegion, draftLifetime, largestFile, fileTypes, Optional.empty(), ZoneOffset.UTC, Policy.STRICT,
                 LinkRules.WITHOUT_MAIL);
     }
 

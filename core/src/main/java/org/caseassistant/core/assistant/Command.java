@@ -49,6 +49,13 @@ public record Command(
             new Command("notice", "resolve", "NUMBER", "notice.help.resolve", Act.POST_NOTICES),
             new Command("notice", "reschedule", "NUMBER", "notice.help.reschedule", Act.POST_NOTICES),
             new Command("notice", "cancel", "NUMBER", "notice.help.cancel", Act.POST_NOTICES),
+            new Command(
+                    "notice",
+                    "subscribe",
+                    "[incidents|maintenance] [SERVICES]",
+                    "notice.help.subscribe",
+                    Act.SUBSCRIBE_CHANNELS),
+            new Command("notice", "unsubscribe", "", "notice.help.unsubscribe", Act.SUBSCRIBE_CHANNELS),
             new Command("notice", "list", "", "notice.help.list", Act.POST_NOTICES),
             new Command("notice", "view", "NUMBER", "notice.help.view", Act.POST_NOTICES));
 

@@ -22,7 +22,7 @@ final class Gate {
     /** Why this cannot be done by them; empty if it can. */
     Optional<Phrase> refusal() {
         return switch (turn.interaction().what()) {
-            case What.Command(String name, String rest) -> command(name, rest);
+            case What.Command(String name, String rest, _) -> command(name, rest);
             case What.AboutMessage _ -> refusal(Act.OPEN_CASES);
             case What.Pressed(var id) -> Control.parse(id).flatMap(this::refusal);
             case What.Picked(var id, _) -> Control.parse(id).flatMap(this::refusal);
@@ -67,7 +67,8 @@ final class Gate {
             case ADD_TO_CASES -> "chat.add.not-you";
             case SEE_CONTACTS -> "chat.contacts.refused";
             case POST_NOTICES -> "notice.refused";
-            case ADMINISTER, READ_NOTICES, UNLINK_SELF, FILL_OWN_DRAFTS -> "chat.administrators-only";
+            case ADMINISTER, READ_NOTICES, UNLINK_SELF, FILL_OWN_DRAFTS, SUBSCRIBE_CHANNELS ->
+                "chat.administrators-only";
         };
     }
 }

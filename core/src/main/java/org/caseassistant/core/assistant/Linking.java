@@ -64,7 +64,7 @@ final class Linking {
     Optional<Reply> reply() {
         return Optional.ofNullable(
                 switch (interaction.what()) {
-                    case What.Command(String name, String rest) when name.equals("link") -> run(rest.strip());
+                    case What.Command(String name, String rest, _) when name.equals("link") -> run(rest.strip());
                     case What.Pressed(var id) when isOurs(id) -> form();
                     case What.FilledForm form when isOurs(form.control()) -> filled(form);
                     default -> null;

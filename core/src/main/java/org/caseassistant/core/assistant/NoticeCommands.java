@@ -32,20 +32,28 @@ final class NoticeCommands {
     }
 
     Reply run(String rest) {
+        String[] words = rest.strip().split("\\s+", 2);
+        String argument = words.length > 1 ? words[1].strip() : "";
+        return switch (words[0].toLowerCase(Locale.ROOT)) {
+            case "subscribe" -> new SubscriptionCommands(turn).subscribe(argument);
+            case "unsubscribe" -> new SubscriptionCommands(turn).unsubscribe();
+            default -> post(words[0], argument);
+        };
+    }
+
+    private Reply post(String word, String argument) {
         return whoMayPost(staff -> {
-            String[] words = rest.strip().split("\\s+", 2);
-            String argument = words.length > 1 ? words[1].strip() : "";
-            return switch (words[0].toLowerCase(Locale.ROOT)) {
+            return switch (word.toLowerCase(Locale.ROOT)) {
                 case "", "list" -> new NoticeScreens(turn).manage();
                 case "view" ->
                     NoticeNumber.parse(argument)
                             .map(new NoticeScreens(turn)::card)
                             .orElseGet(() -> turn.say(Phrase.of("notice.which").with("task", "view")));
                 default ->
-                    NoticeTask.of(words[0])
+                    NoticeTask.of(word)
                             .map(task -> begin(staff, task, argument))
                             .orElseGet(() -> turn.say(
-                                    Phrase.of("chat.command.unknown").with("command", "/notice " + words[0])));
+                                    Phrase.of("chat.command.unknown").with("command", "/notice " + word)));
             };
         });
     }

@@ -109,6 +109,7 @@ record NoticePosting(Turn turn, StaffMember staff, NoticeTask task, Optional<Not
                     .with("number", outcome.number().toString())
                     .with("task", task.word()));
         }
+        turn.stores().announcements().add(outcome, turn.now());
         turn.stores().drafts().remove(session.draft());
         return Reply.direct(new NoticeScreens(turn)
                 .card(

@@ -1,7 +1,9 @@
 package org.caseassistant.core.assistant;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,18 +37,22 @@ public final class NoticeRounds {
     private final InstantSource clock;
     private final boolean completes;
     private final Policy policy;
+    private final List<Duration> reminders;
 
     /**
      * Made once, by hand.
      *
      * @param completes whether maintenance is taken as done when its planned end comes, rather than asked about
      * @param policy who still may be told of a case
+     * @param reminders how long before the planned start of maintenance channels are reminded of it
      */
-    public NoticeRounds(UnitOfWork storage, InstantSource clock, boolean completes, Policy policy) {
+    public NoticeRounds(
+            UnitOfWork storage, InstantSource clock, boolean completes, Policy policy, List<Duration> reminders) {
         this.storage = storage;
         this.clock = clock;
         this.completes = completes;
         this.policy = policy;
+        this.reminders = List.copyOf(reminders);
     }
 
     /** Does what is due now, in batches of one transaction each. */
@@ -63,11 +69,19 @@ public final class NoticeRounds {
     private void goOn(Maintenance maintenance, Instant now) {
         Optional<Maintenance> next = maintenance.atItsTime(now, completes);
         if (next.isPresent()) {
-            boolean saved = storage.inTransaction(stores -> stores.notices().save(next.get(), Optional.empty()));
+            boolean saved = storage.inTransaction(stores -> {
+                boolean first = stores.notices().save(next.get(), Optional.empty());
+                if (first) {
+                    stores.announcements().add(next.get(), now);
+                }
+                return first;
+            });
             if (saved) {
                 goOn(next.get(), now);
             }
-        } else if (maintenance.isOverdue(now)) {
+        } else if (!maintenance.isOverdue(now)) {
+            remind(maintenance, now);
+        } else {
             storage.inTransaction(stores -> {
                 boolean first = stores.notices().ask(maintenance);
                 author(maintenance)
@@ -77,6 +91,19 @@ public final class NoticeRounds {
                 return first;
             });
         }
+    }
+
+    /** Those whose time has come since it was planned so; a start that was near even then needs no reminder of itself. */
+    private void remind(Maintenance maintenance, Instant now) {
+        Instant start = maintenance.planned().start();
+        Instant since = maintenance.plannedSince();
+        reminders.stream()
+                .filter(ahead -> now.isBefore(start)
+                        && !now.isBefore(start.minus(ahead))
+                        && since.isBefore(start.minus(ahead)))
+                .min(Comparator.naturalOrder())
+                .ifPresent(ahead -> storage.inTransaction(
+                        stores -> stores.announcements().remind(maintenance, ahead, now)));
     }
 
     /** Who wrote about it last. */

@@ -3,6 +3,7 @@ package org.caseassistant.core.assistant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
@@ -15,6 +16,7 @@ import org.caseassistant.core.notices.NoticeNumber;
 import org.caseassistant.core.notices.NoticeUpdate;
 import org.caseassistant.core.notices.NoticeWords;
 import org.caseassistant.core.notices.Notices;
+import org.caseassistant.core.notices.Subscriptions;
 import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
 
@@ -39,7 +41,7 @@ final class NoticeScreens {
         return new View.Banner(tone(Banner.Tone.of(notice)), writing.banner(notice));
     }
 
-    private static View.Banner.Tone tone(Banner.Tone tone) {
+    static View.Banner.Tone tone(Banner.Tone tone) {
         return switch (tone) {
             case INCIDENT -> View.Banner.Tone.INCIDENT;
             case MAINTENANCE -> View.Banner.Tone.MAINTENANCE;
@@ -154,9 +156,28 @@ final class NoticeScreens {
         return new Screen(views);
     }
 
-    /** How many report the same, for those who post notices. */
+    /** How many report the same and how many channels show it, for those who post notices. */
     private Optional<String> reach(Notice notice) {
-        if (!(notice instanceof Incident) || !turn.may(Act.POST_NOTICES)) {
+        return turn.may(Act.POST_NOTICES)
+                ? Stream.of(reports(notice), channels(notice))
+                        .flatMap(Optional::stream)
+                        .reduce((one, other) -> one + "\n" + other)
+                : Optional.empty();
+    }
+
+    private Optional<String> channels(Notice notice) {
+        Subscriptions.Reach reach = turn.stores().subscriptions().reach(notice.number());
+        return reach.shown() + reach.waiting() + reach.parked() == 0
+                ? Optional.empty()
+                : Optional.of(turn.words()
+                        .say(Phrase.of("notice.channels")
+                                .with("shown", reach.shown())
+                                .with("waiting", reach.waiting())
+                                .with("parked", reach.parked())));
+    }
+
+    private Optional<String> reports(Notice notice) {
+        if (!(notice instanceof Incident)) {
             return Optional.empty();
         }
         IncidentReports.Reach reach = turn.stores().incidentReports().reach(notice.number());

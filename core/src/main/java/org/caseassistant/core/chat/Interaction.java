@@ -42,12 +42,18 @@ public record Interaction(
          *
          * @param name without the slash
          * @param rest what follows it, as typed
+         * @param channel the channel in which it was given; empty where nobody else reads
          */
-        record Command(String name, String rest) implements What {
+        record Command(String name, String rest, Optional<Channel> channel) implements What {
             /** Drops what cannot be stored. */
             public Command {
                 name = storable(name);
                 rest = storable(rest);
+            }
+
+            /** Where nobody else reads. */
+            public Command(String name, String rest) {
+                this(name, rest, Optional.empty());
             }
         }
 

@@ -80,6 +80,15 @@ public record Maintenance(
                 : Optional.empty();
     }
 
+    /** Since when it is planned as it is. */
+    public Instant plannedSince() {
+        return timeline.reversed().stream()
+                .takeWhile(update -> update.planned().equals(Optional.of(planned)))
+                .reduce((later, earlier) -> earlier)
+                .orElse(latest())
+                .at();
+    }
+
     /** Whether its planned end has come and nobody said that it is over. */
     public boolean isOverdue(Instant now) {
         return state == MaintenanceState.IN_PROGRESS && !now.isBefore(planned.end());

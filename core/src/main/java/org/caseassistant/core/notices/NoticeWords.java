@@ -3,6 +3,7 @@ package org.caseassistant.core.notices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
@@ -40,12 +41,13 @@ public final class NoticeWords {
      */
     public NoticeWords(Words words, ZoneId zone, boolean ownTimes) {
         this.words = words;
-        this.zone = zone;
+        // An offset has no name but Z, which few people read as UTC.
+        this.zone = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
         this.ownTimes = ownTimes;
-        this.days = DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(words.locale()).withZone(zone);
+        this.days = DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(words.locale()).withZone(this.zone);
         this.clocks =
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale()).withZone(zone);
-        this.zones = DateTimeFormatter.ofPattern("z", words.locale()).withZone(zone);
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale()).withZone(this.zone);
+        this.zones = DateTimeFormatter.ofPattern("z", words.locale()).withZone(this.zone);
     }
 
     private String say(String key) {

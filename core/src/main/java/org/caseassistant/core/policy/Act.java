@@ -20,6 +20,8 @@ public enum Act {
     SEE_CONTACTS,
     /** Posts notices, changes them, and sees who did and how many report the same. */
     POST_NOTICES,
+    /** Has notices shown in a channel: one that they manage, or any if they post notices. */
+    SUBSCRIBE_CHANNELS,
     /** Says who is who and whose the workspaces are. */
     ADMINISTER
 }

@@ -20,7 +20,8 @@ import org.caseassistant.core.directory.StaffMember;
  * @param readOnlySees which cases Read Only contacts see
  */
 public record Policy(ReadOnlySees readOnlySees) {
-    private static final Set<Act> EVERYBODY = EnumSet.of(Act.READ_NOTICES, Act.UNLINK_SELF, Act.FILL_OWN_DRAFTS);
+    private static final Set<Act> EVERYBODY =
+            EnumSet.of(Act.READ_NOTICES, Act.UNLINK_SELF, Act.FILL_OWN_DRAFTS, Act.SUBSCRIBE_CHANNELS);
 
     /** Read Only contacts see their own cases only. */
     public static final Policy STRICT = new Policy(ReadOnlySees.OWN);
@@ -44,7 +45,9 @@ public record Policy(ReadOnlySees readOnlySees) {
                             case AUTHORIZED, TECHNICAL -> true;
                             case READ_ONLY -> false;
                         };
-            case READ_NOTICES, UNLINK_SELF, FILL_OWN_DRAFTS, SEE_CONTACTS, POST_NOTICES, ADMINISTER -> false;
+            case READ_NOTICES, UNLINK_SELF, FILL_OWN_DRAFTS, SUBSCRIBE_CHANNELS, SEE_CONTACTS, POST_NOTICES,
+                    ADMINISTER ->
+                false;
         };
     }
 
@@ -53,7 +56,7 @@ public record Policy(ReadOnlySees readOnlySees) {
             case SEE_CASES, CHANGE_CASES, SEE_CONTACTS -> staff.may(Right.WORK_CASES);
             case POST_NOTICES -> staff.may(Right.POST_NOTICES);
             case ADMINISTER -> staff.administrator();
-            case READ_NOTICES, UNLINK_SELF, FILL_OWN_DRAFTS, OPEN_CASES, ADD_TO_CASES -> false;
+            case READ_NOTICES, UNLINK_SELF, FILL_OWN_DRAFTS, SUBSCRIBE_CHANNELS, OPEN_CASES, ADD_TO_CASES -> false;
         };
     }
 

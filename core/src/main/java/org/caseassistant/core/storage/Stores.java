@@ -12,8 +12,10 @@ import org.caseassistant.core.delivery.Letters;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
+import org.caseassistant.core.notices.Announcements;
 import org.caseassistant.core.notices.IncidentReports;
 import org.caseassistant.core.notices.Notices;
+import org.caseassistant.core.notices.Subscriptions;
 import org.caseassistant.core.privacy.Erasure;
 
 /** Everything that is stored, as one transaction sees it. */
@@ -50,6 +52,12 @@ public interface Stores {
 
     /** Notices. */
     Notices notices();
+
+    /** Channels that show notices. */
+    Subscriptions subscriptions();
+
+    /** What channels are still to be told. */
+    Announcements announcements();
 
     /** Workspaces that let the program in. */
     Installations installations();

@@ -1,0 +1,44 @@
+package org.caseassistant.core.notices;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.caseassistant.core.chat.Place;
+
+/** What is still to be told to the channels that show notices. */
+public interface Announcements {
+    /** Every entry of a timeline is to be told, in the transaction that adds it. */
+    void add(Notice notice, Instant at);
+
+    /**
+     * The channels are to be reminded of maintenance as it is planned now.
+     *
+     * @param ahead how long before it starts
+     * @return false, having changed nothing, if they were reminded of that before
+     */
+    boolean remind(Maintenance maintenance, Duration ahead, Instant at);
+
+    /**
+     * The oldest that not all channels were told yet. It stays held until the transaction at hand ends; empty also while
+     * another holds one, since channels are told of things in their order.
+     */
+    Optional<Announcement> next();
+
+    /** The channels up to this one are told. */
+    void toldUntil(Announcement announcement, Place channel);
+
+    /** All channels are told. */
+    void done(Announcement announcement);
+
+    /**
+     * One thing to tell.
+     *
+     * @param id its id
+     * @param notice of which notice
+     * @param position the entry of its timeline, the first one being 1
+     * @param ahead for a reminder, how long before the planned start
+     * @param after the channel that was told last
+     */
+    record Announcement(
+            long id, NoticeNumber notice, int position, Optional<Duration> ahead, Optional<Place> after) {}
+}
