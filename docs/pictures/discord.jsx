@@ -6,6 +6,9 @@ import "./discord.css";
 
 const ROW = 1, BUTTON = 2, MENU = 3, INPUT = 4, TEXT = 10, CONTAINER = 17, LABEL = 18, UPLOAD = 19;
 
+// Discord writes times for each reader; this one is in Chicago.
+const TIMES = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeStyle: "short", timeZone: "America/Chicago" });
+
 // The markup that the program uses: bold words, and signs that a backslash makes plain. Addresses are links.
 function inline(text) {
   const parts = [];
@@ -17,7 +20,7 @@ function inline(text) {
     if (found[1]) parts.push(found[1]);
     else if (found[2]) parts.push(<b key={found.index}>{inline(found[2])}</b>);
     else if (found[3]) parts.push(<a key={found.index}>{found[3]}</a>);
-    else parts.push(<span className="time" key={found.index}>{new Date(found[4] * 1000).toUTCString()}</span>);
+    else parts.push(<span className="time" key={found.index}>{TIMES.format(found[4] * 1000)}</span>);
   }
   parts.push(text.slice(end));
   return parts;
