@@ -34,8 +34,8 @@ class ContactScreensTest {
                         Contact type: Technical
                         Accounts: Northfield Public Schools
                         Title: Technology Coordinator
-                        Primary phone: +16125550123
-                        Secondary phone: +16125550187 ext. 4
+                        Primary phone: (612) 555-0123
+                        Secondary phone: (612) 555-0187 ext. 4
                         Areas of responsibility: Finance, SIS""");
         assertThat(chat.deeds()).singleElement().asString().matches("Sam Rivera CONTACT_SHOWN person \\d+");
     }

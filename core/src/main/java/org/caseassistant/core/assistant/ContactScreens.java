@@ -18,7 +18,6 @@ import org.caseassistant.core.directory.AccountId;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.directory.ContactId;
 import org.caseassistant.core.directory.ContactProfile;
-import org.caseassistant.core.directory.PhoneNumber;
 import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Matching;
 import org.caseassistant.core.words.Phrase;
@@ -122,10 +121,10 @@ final class ContactScreens {
         entries.add(new Entry(turn.words().say("chat.contacts.accounts"), accounts(contact, "\n")));
         profile.title().ifPresent(title -> entries.add(new Entry(turn.words().say("chat.contacts.job"), title)));
         profile.primaryPhone()
-                .map(PhoneNumber::shown)
+                .map(turn.format()::phone)
                 .ifPresent(phone -> entries.add(new Entry(turn.words().say("chat.contacts.primary-phone"), phone)));
         profile.secondaryPhone()
-                .map(PhoneNumber::shown)
+                .map(turn.format()::phone)
                 .ifPresent(phone -> entries.add(new Entry(turn.words().say("chat.contacts.secondary-phone"), phone)));
         if (!profile.areas().isEmpty()) {
             entries.add(new Entry(turn.words().say("chat.contacts.areas"), areas(profile)));
