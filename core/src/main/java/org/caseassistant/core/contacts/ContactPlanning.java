@@ -36,9 +36,7 @@ public final class ContactPlanning {
 
     /** How the directory would change. */
     public Result plan(ContactRequest request) {
-        Optional<Account> account = directory.accounts().stream()
-                .filter(one -> one.id().equals(request.account()))
-                .findFirst();
+        Optional<Account> account = directory.account(request.account());
         if (account.isEmpty()) {
             return impossible(Obstacle.ACCOUNT_GONE);
         }

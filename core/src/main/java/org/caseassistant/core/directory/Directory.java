@@ -21,6 +21,9 @@ public interface Directory {
     /** The account of this name, upper and lower case alike. */
     Optional<Account> account(String name);
 
+    /** The account with this id. */
+    Optional<Account> account(AccountId id);
+
     /** All accounts, by name. */
     List<Account> accounts();
 

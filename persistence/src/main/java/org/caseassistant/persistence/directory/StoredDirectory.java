@@ -74,6 +74,11 @@ public final class StoredDirectory implements Directory {
     }
 
     @Override
+    public Optional<Account> account(AccountId id) {
+        return db.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id.value())).fetchOptional(StoredDirectory::account);
+    }
+
+    @Override
     public List<Account> accounts() {
         return db.selectFrom(ACCOUNT).orderBy(DSL.lower(ACCOUNT.NAME), ACCOUNT.ID).fetch(StoredDirectory::account);
     }
