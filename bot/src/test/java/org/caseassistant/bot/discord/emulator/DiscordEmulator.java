@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Discord, on this machine.
@@ -240,6 +241,15 @@ public final class DiscordEmulator implements AutoCloseable {
      */
     public List<Call> calls(Route route) {
         return calls().stream().filter(c -> c.route() == route).toList();
+    }
+
+    /**
+     * As what the app introduced itself in its requests.
+     *
+     * @return the different User-Agents
+     */
+    public Set<String> agents() {
+        return world.journal().agents();
     }
 
     /**
