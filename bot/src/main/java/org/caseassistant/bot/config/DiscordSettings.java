@@ -14,6 +14,7 @@ public record DiscordSettings(
         String botToken, Optional<String> apiUrl, Optional<String> developmentGuild, Optional<Integer> shards) {
     @Override
     public String toString() {
-        return "DiscordSettings[apiUrl=" + apiUrl + ", developmentGuild=" + developmentGuild + ", shards=" + shards + "]";
+        return "DiscordSettings[apiUrl=" + apiUrl + ", developmentGuild=" + developmentGuild + ", shards=" + shards
+                + "]";
     }
 }
