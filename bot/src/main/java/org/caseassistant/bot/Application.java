@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.caseassistant.bot.catalog.CatalogFile;
 import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.config.Configuration;
+import org.caseassistant.bot.config.NoticeMailSettings;
 import org.caseassistant.bot.config.WebSettings;
 import org.caseassistant.bot.console.ConsoleDevice;
 import org.caseassistant.bot.console.ConsoleWords;
@@ -32,7 +33,9 @@ import org.caseassistant.bot.health.DatabaseCheck;
 import org.caseassistant.bot.health.HealthRoutes;
 import org.caseassistant.bot.health.Heartbeat;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.mail.MailRoutes;
 import org.caseassistant.bot.mail.MailSender;
+import org.caseassistant.bot.mail.MailSurface;
 import org.caseassistant.bot.mail.MailWorker;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.metrics.MetricsRoute;
@@ -52,6 +55,7 @@ import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;
 import org.caseassistant.core.assistant.DraftHousekeeping;
 import org.caseassistant.core.assistant.NoticeAnnouncing;
+import org.caseassistant.core.assistant.NoticeMailing;
 import org.caseassistant.core.assistant.NoticeRounds;
 import org.caseassistant.core.assistant.Purge;
 import org.caseassistant.core.catalog.CaseType;
@@ -226,6 +230,7 @@ final class Application implements AutoCloseable {
                 .toList())
                 .routes());
         server.serve(notifications(storage));
+        server.serve(new MailRoutes(storage, clock).routes());
         Optional<String> token = configuration.web().flatMap(WebSettings::metricsToken);
         server.serve(List.of(new MetricsRoute(metrics, token, storage, clock, failures).route()));
     }
@@ -356,6 +361,7 @@ final class Application implements AutoCloseable {
                 .map(directory -> new NotificationsExport(database.unitOfWork(), page(), directory))
                 .ifPresent(
                         export -> tasks.add(new BackgroundTask("notice-export", BETWEEN_NOTICE_ROUNDS, export::run)));
+        tasks.addAll(noticeMail(database.unitOfWork()));
         configuration.mail()
                 .map(settings -> new MailWorker(database.unitOfWork(), new MailSender(settings), clock))
                 .ifPresent(mail -> tasks.add(new BackgroundTask("send-mail", BETWEEN_DELIVERIES, mail::run)));
@@ -365,6 +371,24 @@ final class Application implements AutoCloseable {
         }
         tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run));
         return BackgroundTasks.start(database.dataSource(), clock, failures, tasks);
+    }
+
+    private List<BackgroundTask> noticeMail(UnitOfWork storage) {
+        Optional<NoticeMailSettings> wanted = configuration.notices().mail();
+        if (wanted.isEmpty() || configuration.mail().isEmpty()) {
+            return List.of();
+        }
+        var mailing = new NoticeMailing(
+                storage, clock, wanted.get().least(), configuration.notices().address());
+        var surface = new MailSurface(
+                storage,
+                new MailSender(configuration.mail().get()),
+                () -> ids.get() + ids.get(),
+                clock,
+                wanted.get().address());
+        return List.of(
+                new BackgroundTask("notice-mailing", BETWEEN_NOTICE_ROUNDS, mailing::run),
+                delivering(surface, storage));
     }
 
     private <C extends AutoCloseable> C closing(C started) {

@@ -14,6 +14,7 @@ import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
 import org.caseassistant.core.notices.Announcements;
 import org.caseassistant.core.notices.IncidentReports;
+import org.caseassistant.core.notices.NoticeMail;
 import org.caseassistant.core.notices.Notices;
 import org.caseassistant.core.notices.Subscriptions;
 import org.caseassistant.core.privacy.Erasure;
@@ -36,6 +37,7 @@ import org.caseassistant.persistence.directory.StoredTenants;
 import org.caseassistant.persistence.json.JsonCodec;
 import org.caseassistant.persistence.notices.StoredAnnouncements;
 import org.caseassistant.persistence.notices.StoredIncidentReports;
+import org.caseassistant.persistence.notices.StoredNoticeMail;
 import org.caseassistant.persistence.notices.StoredNotices;
 import org.caseassistant.persistence.notices.StoredSubscriptions;
 import org.caseassistant.persistence.privacy.StoredErasure;
@@ -58,6 +60,7 @@ record PostgresStores(
         Notices notices,
         Subscriptions subscriptions,
         Announcements announcements,
+        NoticeMail noticeMail,
         Installations installations,
         Figures figures,
         IncidentReports incidentReports,
@@ -81,6 +84,7 @@ record PostgresStores(
                 new StoredNotices(transaction),
                 new StoredSubscriptions(transaction),
                 new StoredAnnouncements(transaction),
+                new StoredNoticeMail(transaction),
                 new StoredInstallations(transaction),
                 new StoredFigures(transaction),
                 new StoredIncidentReports(transaction),

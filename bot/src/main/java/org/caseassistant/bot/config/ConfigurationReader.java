@@ -104,7 +104,7 @@ public final class ConfigurationReader {
                 slack,
                 discord,
                 notices,
-                web(slack),
+                web(slack, notices.mail().isPresent()),
                 mail,
                 new Retention(days(Variable.RETENTION_ATTACHMENTS), days(Variable.RETENTION_CLOSED_CASES)),
                 firstAdministrator(slack.isPresent(), discord.isPresent() && mail.isEmpty()));
@@ -131,8 +131,8 @@ public final class ConfigurationReader {
         return email;
     }
 
-    /** Where the operator wants it, and where a chat platform calls. */
-    private Optional<WebSettings> web(Optional<SlackSettings> slack) {
+    /** Where the operator wants it, and where a chat platform calls or e-mails lead. */
+    private Optional<WebSettings> web(Optional<SlackSettings> slack, boolean mailed) {
         int port = values.number(Variable.HTTP_PORT, 1, 65535, 3000, "port");
         Optional<String> metricsToken = values.value(
                 Variable.METRICS_TOKEN,
@@ -141,7 +141,7 @@ public final class ConfigurationReader {
         boolean called = slack.filter(settings -> settings.way() instanceof SlackSettings.Way.Http
                 || settings.workspaces() instanceof SlackSettings.Workspaces.Installed)
                 .isPresent();
-        return called || values.text(Variable.HTTP_PORT).isPresent()
+        return called || mailed || values.text(Variable.HTTP_PORT).isPresent()
                 ? Optional.of(new WebSettings(port, metricsToken))
                 : Optional.empty();
     }

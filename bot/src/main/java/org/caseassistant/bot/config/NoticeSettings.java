@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param exportDirectory where it is written as files with every change; empty to write none
  * @param completesMaintenance whether maintenance is taken as done when its planned end comes, rather than asked about
  * @param reminders how long before the planned start of maintenance channels are reminded of it
+ * @param mail how contacts are e-mailed about incidents; empty to e-mail nobody
  */
 public record NoticeSettings(
         Optional<String> address,
@@ -22,7 +23,8 @@ public record NoticeSettings(
         ZoneId zone,
         Optional<Path> exportDirectory,
         boolean completesMaintenance,
-        List<Duration> reminders) {
+        List<Duration> reminders,
+        Optional<NoticeMailSettings> mail) {
     /** Copies the list. */
     public NoticeSettings {
         reminders = List.copyOf(reminders);

@@ -9,10 +9,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.caseassistant.bot.config.Values.UnusableException;
+import org.caseassistant.core.notices.Severity;
 
 /** Reads how the Notifications page is published. */
 final class NoticeSettingsReader {
+    private static final String MAILED = "none, or the severity from which on incidents are mailed: critical, major or"
+            + " minor; for example major";
     private static final String WEB_ADDRESS = "a web address, for example ";
 
     private final Values values;
@@ -51,7 +55,41 @@ final class NoticeSettingsReader {
                         Variable.NOTICES_REMINDERS,
                         "hours or days before the start, for example 14d, 24h, 1h",
                         NoticeSettingsReader::reminders)
-                        .orElse(List.of(Duration.ofHours(24), Duration.ofHours(1))));
+                        .orElse(List.of(Duration.ofHours(24), Duration.ofHours(1))),
+                mail());
+    }
+
+    /** Whoever is e-mailed must be able to stop that with one click, which needs an address of this program. */
+    private Optional<NoticeMailSettings> mail() {
+        Optional<Severity> least =
+                values.value(Variable.NOTICES_MAIL, MAILED, NoticeSettingsReader::severity).flatMap(chosen -> chosen);
+        if (least.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> address = values.text(Variable.PUBLIC_URL);
+        if (values.text(Variable.MAIL_URL).isEmpty()) {
+            values.problem(
+                    Variable.MAIL_URL.name(),
+                    "it is not set, but NOTICES_MAIL is",
+                    "the server that sends the e-mails, for example smtps://cases:change-me@mail.example.org:465");
+        }
+        if (address.filter(text -> text.startsWith("https://")).isEmpty()) {
+            values.problem(
+                    Variable.PUBLIC_URL.name(),
+                    "NOTICES_MAIL is set, and the link that stops e-mails has to begin with https",
+                    "the address of this program without a slash at its end, for example https://cases.example.org");
+        }
+        return least.flatMap(severity -> address.map(text -> new NoticeMailSettings(severity, text)));
+    }
+
+    private static Optional<Severity> severity(String text) throws UnusableException {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "none" -> Optional.empty();
+            case "critical" -> Optional.of(Severity.CRITICAL);
+            case "major" -> Optional.of(Severity.MAJOR);
+            case "minor" -> Optional.of(Severity.MINOR);
+            default -> throw new UnusableException("'" + text + "' is none of them");
+        };
     }
 
     private static String webAddress(String text) throws UnusableException {

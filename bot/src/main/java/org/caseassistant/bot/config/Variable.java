@@ -75,6 +75,8 @@ public enum Variable {
     NOTICES_MAINTENANCE_END,
     /** How long before planned maintenance channels are reminded of it. */
     NOTICES_REMINDERS,
+    /** How severe an incident is that Authorized contacts are e-mailed about. */
+    NOTICES_MAIL,
     /** Where to listen for HTTP. */
     HTTP_PORT,
     /** Where others find what is served by HTTP. */

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
@@ -67,12 +68,24 @@ public final class MailSender {
      * @throws MessagingException if the server did not take it
      */
     void send(LetterDelivery delivery) throws MessagingException {
-        Letter letter = delivery.letter();
-        var message = new OwnId(session, id(delivery));
+        send(
+                delivery.letter(),
+                id("letter-" + delivery.id() + "-" + delivery.writtenAt().toEpochMilli()),
+                delivery.writtenAt());
+    }
+
+    /**
+     * Sends a letter.
+     *
+     * @param id its message id, from {@link #id}; the same on every attempt
+     * @throws MessagingException if the server did not take it
+     */
+    void send(Letter letter, String id, Instant writtenAt) throws MessagingException {
+        var message = new OwnId(session, id);
         message.setFrom(new InternetAddress(settings.from()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient()));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-        message.setSentDate(Date.from(delivery.writtenAt()));
+        message.setSentDate(Date.from(writtenAt));
         // Programs that answer by themselves, such as when somebody is on holiday, should not.
         message.setHeader("Auto-Submitted", "auto-generated");
         for (Map.Entry<String, String> header : letter.headers().entrySet()) {
@@ -90,9 +103,9 @@ public final class MailSender {
         Transport.send(message);
     }
 
-    private String id(LetterDelivery delivery) {
-        String domain = settings.from().replaceFirst("^.*@", "");
-        return "<letter-" + delivery.id() + "-" + delivery.writtenAt().toEpochMilli() + "@" + domain + ">";
+    /** The message id of this name, at the domain that e-mails come from. */
+    String id(String name) {
+        return "<" + name + "@" + settings.from().replaceFirst("^.*@", "") + ">";
     }
 
     /** A message that keeps the id it was given. */

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.caseassistant.bot.web.Html;
 import org.caseassistant.core.notices.Banner;
 import org.caseassistant.core.notices.Incident;
 import org.caseassistant.core.notices.Maintenance;

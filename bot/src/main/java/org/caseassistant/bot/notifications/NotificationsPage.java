@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.caseassistant.bot.web.Html;
 import org.caseassistant.core.notices.Banner;
 import org.caseassistant.core.notices.Notice;
 import org.caseassistant.core.notices.NoticeUpdate;

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.caseassistant.bot.RepositoryFolder;
 import org.caseassistant.bot.encryption.EncryptionKey;
 import org.caseassistant.bot.logging.LogFormat;
+import org.caseassistant.core.notices.Severity;
 import org.caseassistant.core.privacy.Retention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,11 +67,12 @@ class ConfigurationReaderTest {
                         ZoneId.of("America/Chicago"),
                         Optional.of(directory.resolve("page")),
                         true,
-                        List.of(Duration.ofDays(14), Duration.ofHours(2))));
+                        List.of(Duration.ofDays(14), Duration.ofHours(2)),
+                        Optional.empty()));
         assertThat(read(Map.of()).notices())
                 .isEqualTo(new NoticeSettings(
                         Optional.empty(), Optional.empty(), ZoneOffset.UTC, Optional.empty(), false,
-                        List.of(Duration.ofHours(24), Duration.ofHours(1))));
+                        List.of(Duration.ofHours(24), Duration.ofHours(1)), Optional.empty()));
         assertThat(problems(
                 Map.of(
                         "NOTICES_URL", "status.example.org",
@@ -83,6 +85,31 @@ class ConfigurationReaderTest {
                         "NOTICES_TIME_ZONE: 'Chicago' is no time zone; expected the IANA name of a time zone, for example"
                                 + " America/Chicago",
                         "NOTICES_MAINTENANCE_END: 'never' is neither; expected ask or complete");
+    }
+
+    @Test
+    void contactsAreEmailedOnlyWhereTheyCanStopIt() {
+        var set = new HashMap<>(Map.of(
+                "NOTICES_MAIL", "major",
+                "MAIL_URL", "smtp://mail.example.org",
+                "MAIL_FROM", "cases@example.org",
+                "PUBLIC_URL", "https://cases.example.org"));
+        assertThat(read(set).notices().mail())
+                .contains(new NoticeMailSettings(Severity.MAJOR, "https://cases.example.org"));
+        assertThat(read(set).web()).as("where the link leads").isPresent();
+        set.put("NOTICES_MAIL", "none");
+        assertThat(read(set).notices().mail()).isEmpty();
+        assertThat(problems(Map.of("NOTICES_MAIL", "all"), Optional.empty()))
+                .containsExactly("NOTICES_MAIL: 'all' is none of them; expected none, or the severity from which on"
+                        + " incidents are mailed: critical, major or minor; for example major");
+        assertThat(problems(
+                Map.of("NOTICES_MAIL", "major", "PUBLIC_URL", "http://cases.example.org"), Optional.empty()))
+                .containsExactly(
+                        "MAIL_URL: it is not set, but NOTICES_MAIL is; expected the server that sends the e-mails, for"
+                                + " example smtps://cases:change-me@mail.example.org:465",
+                        "PUBLIC_URL: NOTICES_MAIL is set, and the link that stops e-mails has to begin with https;"
+                                + " expected the address of this program without a slash at its end, for example"
+                                + " https://cases.example.org");
     }
 
     @Test

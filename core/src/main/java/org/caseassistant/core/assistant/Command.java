@@ -56,6 +56,7 @@ public record Command(
                     "notice.help.subscribe",
                     Act.SUBSCRIBE_CHANNELS),
             new Command("notice", "unsubscribe", "", "notice.help.unsubscribe", Act.SUBSCRIBE_CHANNELS),
+            new Command("notice", "mail", "on|off", "notice.help.mail", Act.READ_NOTICES),
             new Command("notice", "list", "", "notice.help.list", Act.POST_NOTICES),
             new Command("notice", "view", "NUMBER", "notice.help.view", Act.POST_NOTICES));
 

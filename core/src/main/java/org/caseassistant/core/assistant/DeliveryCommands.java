@@ -9,7 +9,10 @@ import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.delivery.Outbox;
+import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.directory.ContactId;
 import org.caseassistant.core.directory.StaffMember;
+import org.caseassistant.core.notices.NoticeMail;
 import org.caseassistant.core.words.Phrase;
 
 /** The command {@code /delivery}, with which administrators look after messages that did not arrive. */
@@ -60,7 +63,9 @@ final class DeliveryCommands {
     }
 
     private View.FieldList.Entry entry(Outbox.GivenUp one) {
-        String place = "%s %s %s".formatted(one.place().surface(), one.place().tenant(), one.place().channel());
+        String place = one.place().surface().equals(NoticeMail.SURFACE)
+                ? NoticeMail.SURFACE + " " + addressee(one.place().channel())
+                : "%s %s %s".formatted(one.place().surface(), one.place().tenant(), one.place().channel());
         return new View.FieldList.Entry(
                 Long.toString(one.id()),
                 turn.words()
@@ -69,6 +74,15 @@ final class DeliveryCommands {
                                 .with("reason", one.reason())
                                 .with("attempts", one.attempts())
                                 .with("at", turn.moment(one.at()))));
+    }
+
+    /** Their address, for as long as they are in the directory. */
+    private String addressee(String contact) {
+        return turn.stores()
+                .directory()
+                .contact(new ContactId(Long.parseLong(contact)))
+                .map(Contact::email)
+                .orElse(contact);
     }
 
     private Reply retry(long id) {

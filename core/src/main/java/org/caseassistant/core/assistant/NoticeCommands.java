@@ -37,6 +37,7 @@ final class NoticeCommands {
         return switch (words[0].toLowerCase(Locale.ROOT)) {
             case "subscribe" -> new SubscriptionCommands(turn).subscribe(argument);
             case "unsubscribe" -> new SubscriptionCommands(turn).unsubscribe();
+            case "mail" -> new MailCommands(turn).run(argument);
             default -> post(words[0], argument);
         };
     }

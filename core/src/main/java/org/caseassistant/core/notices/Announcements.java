@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.directory.ContactId;
 
 /** What is still to be told to the channels that show notices. */
 public interface Announcements {
@@ -27,6 +28,18 @@ public interface Announcements {
     /** The channels up to this one are told. */
     void toldUntil(Announcement announcement, Place channel);
 
+    /**
+     * The oldest about which not all e-mails wait to be sent yet; held like the one that channels are told of, and apart
+     * from it.
+     */
+    Optional<Announcement> nextToMail();
+
+    /** The e-mails to contacts up to this one wait to be sent. */
+    void mailedUntil(Announcement announcement, ContactId contact);
+
+    /** All e-mails wait to be sent, or there are to be none. */
+    void mailed(Announcement announcement);
+
     /** All channels are told. */
     void done(Announcement announcement);
 
@@ -38,7 +51,13 @@ public interface Announcements {
      * @param position the entry of its timeline, the first one being 1
      * @param ahead for a reminder, how long before the planned start
      * @param after the channel that was told last
+     * @param mailedUntil the contact who was e-mailed last
      */
     record Announcement(
-            long id, NoticeNumber notice, int position, Optional<Duration> ahead, Optional<Place> after) {}
+            long id,
+            NoticeNumber notice,
+            int position,
+            Optional<Duration> ahead,
+            Optional<Place> after,
+            Optional<ContactId> mailedUntil) {}
 }

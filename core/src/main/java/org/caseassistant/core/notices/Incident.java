@@ -44,6 +44,14 @@ public record Incident(
         return new Incident(number, title, services, severity, state, List.of(first));
     }
 
+    /** As it was when it had so many entries in its timeline, at least one. */
+    public Incident asOf(int entries) {
+        List<NoticeUpdate> then = timeline.subList(0, entries);
+        return then.getLast().state() instanceof IncidentState state
+                ? new Incident(number, title, services, severity, state, then)
+                : this;
+    }
+
     /** The same with an update; empty if it cannot go on in that state. */
     public Optional<Incident> become(IncidentState next, String text, Author author, Instant at) {
         if (!state.canBecome(next)) {

@@ -14,6 +14,7 @@ import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
 import org.caseassistant.core.notices.Announcements;
 import org.caseassistant.core.notices.IncidentReports;
+import org.caseassistant.core.notices.NoticeMail;
 import org.caseassistant.core.notices.Notices;
 import org.caseassistant.core.notices.Subscriptions;
 import org.caseassistant.core.privacy.Erasure;
@@ -58,6 +59,9 @@ public interface Stores {
 
     /** What channels are still to be told. */
     Announcements announcements();
+
+    /** Who is e-mailed about incidents. */
+    NoticeMail noticeMail();
 
     /** Workspaces that let the program in. */
     Installations installations();

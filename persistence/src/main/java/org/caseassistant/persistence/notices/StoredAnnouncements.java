@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.directory.ContactId;
 import org.caseassistant.core.notices.Announcements;
 import org.caseassistant.core.notices.Maintenance;
 import org.caseassistant.core.notices.Notice;
 import org.caseassistant.core.notices.NoticeNumber;
 import org.caseassistant.persistence.db.tables.records.AnnouncementRecord;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -18,6 +20,9 @@ import org.jooq.impl.DSL;
 public final class StoredAnnouncements implements Announcements {
     /** Whoever holds this lock tells; any number that nothing else of the program locks. */
     private static final long TELLING = 0x6e6f7469636573L;
+
+    /** The same for e-mails. */
+    private static final long MAILING = TELLING + 1;
 
     private final DSLContext db;
 
@@ -49,12 +54,21 @@ public final class StoredAnnouncements implements Announcements {
 
     @Override
     public Optional<Announcement> next() {
-        var mine = DSL.field("pg_try_advisory_xact_lock({0})", Boolean.class, DSL.val(TELLING));
+        return oldest(ANNOUNCEMENT.DONE.isFalse(), TELLING);
+    }
+
+    @Override
+    public Optional<Announcement> nextToMail() {
+        return oldest(ANNOUNCEMENT.MAILED.isFalse(), MAILING);
+    }
+
+    private Optional<Announcement> oldest(Condition which, long lock) {
+        var mine = DSL.field("pg_try_advisory_xact_lock({0})", Boolean.class, DSL.val(lock));
         if (!db.select(mine).fetchSingle().value1()) {
             return Optional.empty();
         }
         return db.selectFrom(ANNOUNCEMENT)
-                .where(DSL.not(ANNOUNCEMENT.DONE))
+                .where(which)
                 .orderBy(ANNOUNCEMENT.ID)
                 .limit(1)
                 .fetchOptional(row -> new Announcement(
@@ -63,7 +77,8 @@ public final class StoredAnnouncements implements Announcements {
                         row.getPosition(),
                         Optional.ofNullable(row.getAhead()).map(Duration::ofSeconds),
                         Optional.ofNullable(row.getAfterSurface())
-                                .map(surface -> new Place(surface, row.getAfterTenant(), row.getAfterChannel()))));
+                                .map(surface -> new Place(surface, row.getAfterTenant(), row.getAfterChannel())),
+                        Optional.ofNullable(row.getMailedUntil()).map(ContactId::new)));
     }
 
     @Override
@@ -72,6 +87,22 @@ public final class StoredAnnouncements implements Announcements {
                 .set(ANNOUNCEMENT.AFTER_SURFACE, channel.surface())
                 .set(ANNOUNCEMENT.AFTER_TENANT, channel.tenant())
                 .set(ANNOUNCEMENT.AFTER_CHANNEL, channel.channel())
+                .where(ANNOUNCEMENT.ID.eq(announcement.id()))
+                .execute();
+    }
+
+    @Override
+    public void mailedUntil(Announcement announcement, ContactId contact) {
+        db.update(ANNOUNCEMENT)
+                .set(ANNOUNCEMENT.MAILED_UNTIL, contact.value())
+                .where(ANNOUNCEMENT.ID.eq(announcement.id()))
+                .execute();
+    }
+
+    @Override
+    public void mailed(Announcement announcement) {
+        db.update(ANNOUNCEMENT)
+                .set(ANNOUNCEMENT.MAILED, true)
                 .where(ANNOUNCEMENT.ID.eq(announcement.id()))
                 .execute();
     }

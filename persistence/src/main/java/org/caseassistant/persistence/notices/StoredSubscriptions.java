@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.notices.NoticeMail;
 import org.caseassistant.core.notices.NoticeNumber;
 import org.caseassistant.core.notices.Subscription;
 import org.caseassistant.core.notices.Subscriptions;
@@ -98,6 +99,7 @@ public final class StoredSubscriptions implements Subscriptions {
                         OUTBOX,
                         OUTBOX.MESSAGE_KEY
                                 .eq(key)
+                                .and(OUTBOX.SURFACE.ne(NoticeMail.SURFACE))
                                 .and(OUTBOX.SENT_AT.isNull())
                                 .and(OUTBOX.GIVEN_UP_AT.isNull())),
                 db.fetchCount(SUBSCRIPTION, SUBSCRIPTION.PARKED_AT.isNotNull()));

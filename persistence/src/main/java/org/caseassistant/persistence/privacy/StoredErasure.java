@@ -10,6 +10,7 @@ import static org.caseassistant.persistence.db.Tables.DRAFT;
 import static org.caseassistant.persistence.db.Tables.INCIDENT_REPORT;
 import static org.caseassistant.persistence.db.Tables.LETTER;
 import static org.caseassistant.persistence.db.Tables.LINK_CODE;
+import static org.caseassistant.persistence.db.Tables.NOTICE_MAIL;
 import static org.caseassistant.persistence.db.Tables.OUTBOX;
 import static org.caseassistant.persistence.db.Tables.PERSON;
 import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.directory.ContactId;
+import org.caseassistant.core.notices.NoticeMail;
 import org.caseassistant.core.privacy.Erasure;
 import org.caseassistant.core.privacy.Held;
 import org.caseassistant.persistence.cases.CaseErasure;
@@ -42,6 +44,7 @@ public final class StoredErasure implements Erasure {
                         'number', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'email', p.email,
                         'type', c.type, 'title', c.title, 'primaryPhone', c.primary_phone,
                         'secondaryPhone', c.secondary_phone, 'areas', c.areas, 'removedAt', p.removed_at,
+                        'noIncidentMailsSince', (SELECT stopped_at FROM notice_mail n WHERE n.contact_id = p.id),
                         'accounts', (SELECT coalesce(jsonb_agg(a.name ORDER BY ca.position), '[]')
                             FROM contact_account ca JOIN account a ON a.id = ca.account_id WHERE ca.contact_id = p.id))
                     FROM person p JOIN contact c ON c.id = p.id WHERE p.id = who.id),
@@ -216,6 +219,11 @@ public final class StoredErasure implements Erasure {
                 .where(DSL.row(INCIDENT_REPORT.SURFACE, INCIDENT_REPORT.USER_TENANT, INCIDENT_REPORT.USER_ID)
                         .in(theirs))
                 .execute();
+        db.deleteFrom(OUTBOX)
+                .where(OUTBOX.SURFACE.eq(NoticeMail.SURFACE))
+                .and(OUTBOX.CHANNEL.eq(Long.toString(contact)))
+                .execute();
+        db.deleteFrom(NOTICE_MAIL).where(NOTICE_MAIL.CONTACT_ID.eq(contact)).execute();
         db.deleteFrom(LINK_CODE).where(DSL.lower(LINK_CODE.EMAIL).eq(address)).execute();
         db.deleteFrom(LETTER).where(DSL.lower(LETTER.RECIPIENT).eq(address)).execute();
     }

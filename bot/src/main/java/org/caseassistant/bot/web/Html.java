@@ -1,14 +1,14 @@
-package org.caseassistant.bot.notifications;
+package org.caseassistant.bot.web;
 
 /**
  * Writes HTML and XML. Names of tags and attributes come from the program, everything else is escaped here: there is no
  * way to write anything raw.
  */
-final class Html {
+public final class Html {
     private final StringBuilder out;
 
     /** Begins with the declaration of the document. */
-    Html(String declaration) {
+    public Html(String declaration) {
         out = new StringBuilder(16_384).append(declaration).append('\n');
     }
 
@@ -17,7 +17,7 @@ final class Html {
      *
      * @param attributes names and values in turn
      */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"");
@@ -28,18 +28,20 @@ final class Html {
         return this;
     }
 
-    Html close(String tag) {
+    /** Closes a tag. */
+    public Html close(String tag) {
         out.append("</").append(tag).append(">\n");
         return this;
     }
 
-    Html text(String text) {
+    /** Writes text. */
+    public Html text(String text) {
         escape(text);
         return this;
     }
 
     /** A tag with nothing but text in it. */
-    Html element(String tag, String text, String... attributes) {
+    public Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close(tag);
     }
 
