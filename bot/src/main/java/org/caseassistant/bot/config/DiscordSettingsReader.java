@@ -12,6 +12,10 @@ final class DiscordSettingsReader {
             "a web address that ends in /api/v10/, for example https://discord.com/api/v10/";
     private static final String GUILD = "the id of a server, for example 123456789012345678";
 
+    private static final String SHARDS = "auto, or a number from 1 to 1000, for example 2";
+
+    private static final String AUTOMATIC = "auto";
+
     private final Values values;
 
     DiscordSettingsReader(Values values) {
@@ -24,7 +28,9 @@ final class DiscordSettingsReader {
         Optional<String> apiUrl = values.value(Variable.DISCORD_API_URL, URL, DiscordSettingsReader::apiUrl);
         Optional<String> guild = values.value(
                 Variable.DISCORD_DEVELOPMENT_GUILD, GUILD, DiscordSettingsReader::guild);
-        return token.map(secret -> new DiscordSettings(secret, apiUrl, guild));
+        Optional<Integer> shards = values.value(Variable.DISCORD_SHARDS, SHARDS, DiscordSettingsReader::shards)
+                .flatMap(number -> number);
+        return token.map(secret -> new DiscordSettings(secret, apiUrl, guild, shards));
     }
 
     private static String token(String text) throws UnusableException {
@@ -53,5 +59,15 @@ final class DiscordSettingsReader {
             throw new UnusableException("'" + text + "' is no id of a server");
         }
         return text;
+    }
+
+    private static Optional<Integer> shards(String text) throws UnusableException {
+        if (text.equals(AUTOMATIC)) {
+            return Optional.empty();
+        }
+        if (!text.matches("[1-9][0-9]{0,2}|1000")) {
+            throw new UnusableException("'" + text + "' is no such number");
+        }
+        return Optional.of(Integer.valueOf(text));
     }
 }

@@ -61,6 +61,8 @@ public enum Variable {
     DISCORD_API_URL,
     /** The one server that commands are registered for, while something is tried out. */
     DISCORD_DEVELOPMENT_GUILD,
+    /** How many connections to Discord the servers are shared among. */
+    DISCORD_SHARDS,
     /** Where people read the Notifications page. */
     NOTICES_URL,
     /** Where its link Home leads. */

@@ -46,12 +46,12 @@ final class DiscordConversations {
     private final Latest<String, Boolean> recent = new Latest<>(RECENT);
     private final Latest<Long, Locale> locales = new Latest<>(RECENT);
 
-    DiscordConversations(Parts parts, Turns turns) {
+    DiscordConversations(Parts parts, Turns turns, DiscordShards shards) {
         this.assistant = parts.assistant();
         this.failures = parts.failures();
         this.metrics = parts.metrics();
         this.shown = new ShownReplies(DiscordSurface.NAME, parts.storage(), parts.clock());
-        this.replies = new DiscordReplies(shown);
+        this.replies = new DiscordReplies(shown, shards);
         this.files = new DiscordFiles(parts.largestFile());
         this.turns = turns;
     }

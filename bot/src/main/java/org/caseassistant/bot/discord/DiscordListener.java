@@ -60,7 +60,7 @@ final class DiscordListener extends ListenerAdapter {
         return new Event(
                 "interaction:" + interaction.getId(),
                 visitor(interaction),
-                new Spot(interaction.getJDA(), Optional.of(new Acknowledgement(interaction, onMessage))));
+                new Spot(Optional.of(new Acknowledgement(interaction, onMessage))));
     }
 
     @Override
@@ -196,7 +196,7 @@ final class DiscordListener extends ListenerAdapter {
         Message message = event.getMessage();
         long user = event.getAuthor().getIdLong();
         var visitor = new Visitor(user, conversations.locale(user));
-        var spot = new Spot(event.getJDA(), Optional.empty());
+        var spot = new Spot(Optional.empty());
         String id = "message:" + message.getId();
         if (!message.getAttachments().isEmpty()) {
             conversations.takeFiles(new Event(id, visitor, spot), message.getAttachments());

@@ -33,19 +33,26 @@ final class DiscordReplies {
     private static final int REFUSED = 1_000;
 
     private final ShownReplies shown;
+    private final DiscordShards shards;
     private final Latest<String, Map<String, Given>> refused = new Latest<>(REFUSED);
 
-    DiscordReplies(ShownReplies shown) {
+    /**
+     * Direct messages go by the first of the shards, wherever somebody acted, as those are counted in one place then.
+     *
+     * @param shown what was shown before
+     * @param shards the connections
+     */
+    DiscordReplies(ShownReplies shown, DiscordShards shards) {
         this.shown = shown;
+        this.shards = shards;
     }
 
     /**
      * Where somebody acted.
      *
-     * @param jda the connection
      * @param acknowledgement what the interaction is answered with; empty if they wrote to us
      */
-    record Spot(JDA jda, Optional<Acknowledgement> acknowledgement) {
+    record Spot(Optional<Acknowledgement> acknowledgement) {
         private boolean inServer() {
             return acknowledgement.filter(Acknowledgement::fromServer).isPresent();
         }
@@ -89,10 +96,10 @@ final class DiscordReplies {
             }
         }
         if (sentAway) {
-            spot.usable().ifPresent(answer -> answer.reply(pointer(visitor, spot.jda())));
+            spot.usable().ifPresent(answer -> answer.reply(pointer(visitor)));
         }
         if (spot.acknowledgement().isEmpty()) {
-            line.ifPresent(settled -> settle(visitor, spot, settled));
+            line.ifPresent(settled -> settle(visitor, settled));
         }
         spot.usable().ifPresent(Acknowledgement::end);
         return prompt;
@@ -162,7 +169,7 @@ final class DiscordReplies {
     /** In the direct messages of somebody who is elsewhere; in place, if they take none. Whether it went there. */
     private boolean away(Visitor visitor, Spot spot, Screen screen, boolean orInPlace) {
         try {
-            send(spot.jda(), visitor, screen);
+            send(visitor, screen);
             return true;
         } catch (ErrorResponseException refusal) {
             if (refusal.getErrorResponse() != ErrorResponse.CANNOT_SEND_TO_USER
@@ -176,10 +183,10 @@ final class DiscordReplies {
     }
 
     /** In the direct messages where they are. */
-    private static Optional<String> here(Visitor visitor, Spot spot, Screen screen) {
+    private Optional<String> here(Visitor visitor, Spot spot, Screen screen) {
         Optional<Acknowledgement> answer = spot.usable().filter(given -> !given.onMessage());
         if (answer.isEmpty()) {
-            return Optional.of(send(spot.jda(), visitor, screen));
+            return Optional.of(send(visitor, screen));
         }
         String last = "";
         for (DiscordMessage message : screens(visitor, true).messages(screen)) {
@@ -188,8 +195,8 @@ final class DiscordReplies {
         return Optional.of(last);
     }
 
-    private static String send(JDA jda, Visitor visitor, Screen screen) {
-        PrivateChannel channel = jda.openPrivateChannelById(visitor.id()).complete();
+    private String send(Visitor visitor, Screen screen) {
+        PrivateChannel channel = shards.first().openPrivateChannelById(visitor.id()).complete();
         String last = "";
         for (DiscordMessage message : screens(visitor, true).messages(screen)) {
             last = channel.sendMessageComponents(message.components())
@@ -217,9 +224,9 @@ final class DiscordReplies {
         }
     }
 
-    private static DiscordMessage pointer(Visitor visitor, JDA jda) {
+    private DiscordMessage pointer(Visitor visitor) {
         Words words = words(visitor);
-        String channel = jda.openPrivateChannelById(visitor.id()).complete().getId();
+        String channel = shards.first().openPrivateChannelById(visitor.id()).complete().getId();
         return new DiscordMessage(List.of(
                 TextDisplay.of(words.say("discord.direct")),
                 ActionRow.of(Button.link(
@@ -227,10 +234,10 @@ final class DiscordReplies {
     }
 
     /** A prompt that stays as it is does no harm: it says that it is out of date when it is used. */
-    private void settle(Visitor visitor, Spot spot, DiscordMessage line) {
+    private void settle(Visitor visitor, DiscordMessage line) {
         try {
             shown.prompt(visitor.place(), visitor.identity())
-                    .ifPresent(prompt -> Acknowledgement.harmless(spot.jda()
+                    .ifPresent(prompt -> Acknowledgement.harmless(shards.first()
                             .openPrivateChannelById(visitor.id())
                             .complete()
                             .editMessageComponentsById(prompt, line.components()))

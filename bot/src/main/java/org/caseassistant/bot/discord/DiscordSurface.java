@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
@@ -24,11 +23,11 @@ public final class DiscordSurface implements ChatSurface {
             ErrorResponse.MISSING_PERMISSIONS,
             ErrorResponse.CANNOT_SEND_TO_USER);
 
-    private final JDA jda;
+    private final DiscordShards shards;
     private final DiscordConversations conversations;
 
-    DiscordSurface(JDA jda, DiscordConversations conversations) {
-        this.jda = jda;
+    DiscordSurface(DiscordShards shards, DiscordConversations conversations) {
+        this.shards = shards;
         this.conversations = conversations;
     }
 
@@ -42,11 +41,11 @@ public final class DiscordSurface implements ChatSurface {
     public Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
         try {
             if (delivery.user().isEmpty()) {
-                return DiscordChannels.deliver(jda, delivery);
+                return DiscordChannels.deliver(shards.of(delivery.place().tenant()), delivery);
             }
             long user = Long.parseUnsignedLong(delivery.user().get().user());
             Locale locale = conversations.locale(user);
-            DiscordReplies.deliver(jda, new Visitor(user, locale), delivery.screen(), delivery.id());
+            DiscordReplies.deliver(shards.first(), new Visitor(user, locale), delivery.screen(), delivery.id());
             return Optional.empty();
         } catch (ErrorResponseException refusal) {
             throw new DeliveryFailedException(

@@ -184,6 +184,7 @@ class ConfigurationReaderTest {
                 Map.entry("DISCORD_BOT_TOKEN", "hush.hush-hush_1"),
                 Map.entry("DISCORD_API_URL", "http://127.0.0.1:8080/api/v10/"),
                 Map.entry("DISCORD_DEVELOPMENT_GUILD", "123456789012345678"),
+                Map.entry("DISCORD_SHARDS", "2"),
                 Map.entry("METRICS_TOKEN", "hush-hush-hush-hush"),
                 Map.entry("HTTP_PORT", "8081")));
 
@@ -206,7 +207,8 @@ class ConfigurationReaderTest {
         assertThat(configuration.discord()).contains(new DiscordSettings(
                 "hush.hush-hush_1",
                 Optional.of("http://127.0.0.1:8080/api/v10/"),
-                Optional.of("123456789012345678")));
+                Optional.of("123456789012345678"),
+                Optional.of(2)));
         assertThat(configuration.web()).contains(new WebSettings(8081, Optional.of("hush-hush-hush-hush")));
         assertThat(configuration.toString()).doesNotContain("hush");
     }
@@ -281,6 +283,8 @@ class ConfigurationReaderTest {
             PUBLIC_URL | cases.example.org | 'cases.example.org' is no such address; expected the address of this program without a slash at its end, for example https://cases.example.org
             DISCORD_API_URL | https://discord.com/ | 'https://discord.com/' is no such address; expected a web address that ends in /api/v10/, for example https://discord.com/api/v10/
             DISCORD_DEVELOPMENT_GUILD | Northfield | 'Northfield' is no id of a server; expected the id of a server, for example 123456789012345678
+            DISCORD_SHARDS | many | 'many' is no such number; expected auto, or a number from 1 to 1000, for example 2
+            DISCORD_SHARDS | 0 | '0' is no such number; expected auto, or a number from 1 to 1000, for example 2
             SLACK_API_URL | https://slack.com/ | 'https://slack.com/' is no such address; expected a web address that ends in /api/, for example https://slack.com/api/
             CATALOG_FILE | no.yaml | there is no readable file 'no.yaml'; expected the path of a readable YAML file, for example /etc/case-assistant/catalog.yaml
             DATABASE_USER | me | it is set, but DATABASE_URL is not; expected both or neither, for example DATABASE_URL=postgres://db.example.org:5432/cases

@@ -43,7 +43,8 @@ final class DiscordBench implements AutoCloseable {
     private final Assistant assistant;
     private DiscordService service;
 
-    private DiscordBench(CatalogSource source) throws Exception {
+    private DiscordBench(CatalogSource source, int shards) throws Exception {
+        discord.gateway().recommendShards(shards);
         catalog = switch (CatalogReader.read(source)) {
             case CatalogReader.Result.Read(Catalog read) -> read;
             case CatalogReader.Result.Refused refused -> throw new AssertionError(refused);
@@ -68,7 +69,12 @@ final class DiscordBench implements AutoCloseable {
 
     /** With a catalogue of the test's. */
     static DiscordBench start(CatalogSource source) throws Exception {
-        return new DiscordBench(source);
+        return new DiscordBench(source, 1);
+    }
+
+    /** Where Discord recommends so many connections. */
+    static DiscordBench sharded(int shards) throws Exception {
+        return new DiscordBench(CatalogSource.builtIn(), shards);
     }
 
     Catalog catalog() {
@@ -84,7 +90,7 @@ final class DiscordBench implements AutoCloseable {
     }
 
     DiscordSettings settings(String token, Optional<String> developmentGuild) {
-        return new DiscordSettings(token, Optional.of(discord.baseUrl()), developmentGuild);
+        return new DiscordSettings(token, Optional.of(discord.baseUrl()), developmentGuild, Optional.empty());
     }
 
     Guild guild() {

@@ -61,6 +61,7 @@ class DiscordGatewayTest {
         DiscordBench.awaitThat("not connected", () -> bench.service().trouble().isEmpty());
         bench.discord().gateway().drop();
         bench.discord().gateway().awaitResumed(1);
+        assertThat(bench.discord().gateway().byResumeAddress()).isTrue();
         goesOn();
     }
 

@@ -235,6 +235,13 @@ class DiscordServiceTest {
     }
 
     @Test
+    void itSaysWhoCalls() {
+        done(maria.commandIn(bench.channel(), "case list"));
+        assertThat(bench.discord().agents()).singleElement().asString()
+                .matches("DiscordBot \\(\\S+, \\S+\\) CaseAssistant.*");
+    }
+
+    @Test
     void whatDiscordHoldsBackArrivesAllTheSame() {
         List<DiscordUser> many = Stream.generate(() -> bench.user(MARIA)).limit(10).toList();
         bench.discord().faults().rateLimit(Route.CREATE_MESSAGE, 5, 1).rateLimit(Route.CALLBACK, 2, 1);

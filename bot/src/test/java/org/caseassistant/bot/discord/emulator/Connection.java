@@ -29,6 +29,8 @@ final class Connection {
 
     private Session session;
 
+    private boolean greeted;
+
     private boolean ended;
 
     private long lastHeartbeat = System.nanoTime();
@@ -53,6 +55,14 @@ final class Connection {
 
     void session(Session established) {
         session = established;
+    }
+
+    boolean wasGreeted() {
+        return greeted;
+    }
+
+    void greeted() {
+        greeted = true;
     }
 
     void heartbeat() {

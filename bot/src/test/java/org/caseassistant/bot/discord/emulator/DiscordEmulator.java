@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Discord, on this machine.
@@ -107,11 +108,23 @@ public final class DiscordEmulator implements AutoCloseable {
      */
     public Guild guild(String name, String locale) {
         return world.locked(() -> world.guilds().values().stream().filter(g -> g.name().equals(name)).findFirst()
-                .orElseGet(() -> install(name, locale)));
+                .orElseGet(() -> install(world.ids().next(), name, locale)));
     }
 
-    private Guild install(String name, String locale) {
-        var made = new Guild(world, world.ids().next(), name, locale);
+    /**
+     * A new server that has the app installed and that one shard of several hears of.
+     *
+     * @param name   its name
+     * @param shard  the number of the shard
+     * @param shards how many there are
+     * @return the guild, with the locale en-US
+     */
+    public Guild guild(String name, int shard, int shards) {
+        return world.locked(() -> install(world.ids().next(shard, shards), name, "en-US"));
+    }
+
+    private Guild install(String id, String name, String locale) {
+        var made = new Guild(world, id, name, locale);
         world.guilds().put(made.id(), made);
         world.gateway().guildEvent("GUILD_CREATE", made.json(), made.id());
         return made;
@@ -228,6 +241,15 @@ public final class DiscordEmulator implements AutoCloseable {
      */
     public List<Call> calls(Route route) {
         return calls().stream().filter(c -> c.route() == route).toList();
+    }
+
+    /**
+     * As what the app introduced itself in its requests.
+     *
+     * @return the different User-Agents
+     */
+    public Set<String> agents() {
+        return world.journal().agents();
     }
 
     /**

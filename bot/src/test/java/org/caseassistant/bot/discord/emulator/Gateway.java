@@ -104,6 +104,42 @@ public final class Gateway {
     }
 
     /**
+     * Breaks the connection of one shard without a word; its session can be resumed.
+     *
+     * @param shard its number
+     */
+    public void drop(int shard) {
+        server().connections().stream().filter(c -> c.session() != null && c.session().shard() == shard)
+                .forEach(Connection::cut);
+    }
+
+    /**
+     * Says nothing to those who come to resume the session of a shard.
+     *
+     * @param shard its number
+     */
+    public void holdUp(int shard) {
+        server().settings().heldUp(shard);
+    }
+
+    /** Goes on with those who came to resume. */
+    public void letResume() {
+        world.locked(() -> {
+            server().letResume();
+            return this;
+        });
+    }
+
+    /**
+     * Turns away who connects with fewer shards, as for a bot in very many servers.
+     *
+     * @param least the number
+     */
+    public void requireShards(int least) {
+        server().settings().shardsRequired(least);
+    }
+
+    /**
      * Closes all connections.
      *
      * @param code the close code, for example 4000

@@ -132,11 +132,24 @@ final class GatewayServer extends PromptSocketServer {
             var connection = new Connection(socket, !compress.isEmpty(), address.startsWith(RESUME_PATH));
             socket.setAttachment(connection);
             open.add(connection);
-            var hello = Json.object().put("op", 10);
-            hello.putObject("d").put("heartbeat_interval", settings.heartbeat().toMillis());
-            connection.send(hello.putNull("s").putNull("t"));
+            if (!address.startsWith(RESUME_PATH + settings.heldUp() + "?")) {
+                hello(connection);
+            }
             return connection;
         });
+    }
+
+    private void hello(Connection connection) {
+        var hello = Json.object().put("op", 10);
+        hello.putObject("d").put("heartbeat_interval", settings.heartbeat().toMillis());
+        connection.greeted();
+        connection.send(hello.putNull("s").putNull("t"));
+    }
+
+    /** Goes on with those that were held up. */
+    void letResume() {
+        settings.heldUp(-1);
+        open.stream().filter(c -> !c.wasGreeted()).forEach(this::hello);
     }
 
     @Override

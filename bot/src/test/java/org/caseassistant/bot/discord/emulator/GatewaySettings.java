@@ -20,7 +20,28 @@ final class GatewaySettings {
 
     private volatile long privileged;
 
+    private volatile int shardsRequired = 1;
+
+    /** The shard whose resuming is held up; negative for none. */
+    private volatile int heldUp = -1;
+
     private volatile Optional<String> resumeAt = Optional.empty();
+
+    int shardsRequired() {
+        return shardsRequired;
+    }
+
+    void shardsRequired(int least) {
+        shardsRequired = least;
+    }
+
+    int heldUp() {
+        return heldUp;
+    }
+
+    void heldUp(int shard) {
+        heldUp = shard;
+    }
 
     Optional<String> resumeAt() {
         return resumeAt;

@@ -159,6 +159,24 @@ class GatewayTest {
         assertThat(discord.violations()).isEmpty();
     }
 
+    @Test
+    void refusesFewerShardsThanItRequires() {
+        discord.gateway().requireShards(3);
+        try (var bot = SampleBot.connecting(discord, Compression.ZLIB, EnumSet.of(GatewayIntent.DIRECT_MESSAGES))) {
+            Waiting.until(Screen.PATIENCE, () -> bot.jda().getStatus() == JDA.Status.SHUTDOWN
+                    || bot.jda().getStatus() == JDA.Status.FAILED_TO_LOGIN, () -> "Still " + bot.jda().getStatus());
+        }
+        assertThat(discord.violations()).singleElement()
+                .satisfies(v -> assertThat(v.detail()).contains("4011"));
+    }
+
+    @Test
+    void aServerCanBeMadeForEachShard() {
+        for (int shard : new int[] {2, 0, 1, 1}) {
+            assertThat(Ids.shard(discord.guild("Guild " + shard, shard, 3).id(), 3)).isEqualTo(shard);
+        }
+    }
+
     /** What a client without manners is told. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """

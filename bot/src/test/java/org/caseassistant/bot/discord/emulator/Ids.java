@@ -25,6 +25,13 @@ final class Ids {
         return Long.toUnsignedString(last.updateAndGet(l -> Math.max(l + 1, now)));
     }
 
+    /** An id that is greater than all before, of a guild that is one of a shard's. */
+    String next(int shard, int shards) {
+        long now = Long.parseUnsignedLong(next()) >>> TIME_SHIFT;
+        long later = now + 1 + Math.floorMod(shard - now - 1, shards);
+        return Long.toUnsignedString(last.updateAndGet(_ -> later << TIME_SHIFT));
+    }
+
     static Instant time(String id) {
         return Instant.ofEpochMilli((Long.parseUnsignedLong(id) >>> TIME_SHIFT) + EPOCH);
     }

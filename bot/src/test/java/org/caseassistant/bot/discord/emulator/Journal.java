@@ -22,6 +22,8 @@ final class Journal {
 
     private final Set<String> allowed = ConcurrentHashMap.newKeySet();
 
+    private final Set<String> agents = ConcurrentHashMap.newKeySet();
+
     Journal(InstantSource clock) {
         this.clock = clock;
     }
@@ -36,6 +38,14 @@ final class Journal {
 
     void call(Call call) {
         calls.add(call);
+    }
+
+    void agent(String agent) {
+        agents.add(agent);
+    }
+
+    Set<String> agents() {
+        return Set.copyOf(agents);
     }
 
     void allow(String mention) {

@@ -17,6 +17,9 @@ final class Requests {
 
     private static final Pattern FILE = Pattern.compile("files?\\[(\\d+)]");
 
+    /** With an address, a version, and whatever an app likes to add (Discord, Reference, User Agent). */
+    private static final Pattern AGENT = Pattern.compile("DiscordBot \\(https?://[^\\s,]+, [^\\s)]+\\)( .+)?");
+
     private Requests() {}
 
     static Request read(HttpExchange exchange, Route route, String path, byte[] body) throws ApiError {
@@ -67,8 +70,10 @@ final class Requests {
     /** Checks who asks: the bot's token, or none where the path has the token of an interaction. */
     static void authenticate(HttpExchange exchange, Route route, World world) throws ApiError {
         var agent = exchange.getRequestHeaders().getFirst("User-Agent");
-        if (agent == null || !agent.startsWith("DiscordBot (")) {
+        world.journal().agent(String.valueOf(agent));
+        if (agent == null || !AGENT.matcher(agent).matches()) {
             world.journal().violation(Violation.Kind.AUTHENTICATION, route + " with the User-Agent " + agent);
+            throw ApiError.of(403, 40333, "internal network error");
         }
         if (route.interaction() || route == Route.GATEWAY) {
             return;

@@ -71,6 +71,17 @@ class RestTest {
                 BodyHandlers.ofString());
     }
 
+    @Test
+    void anAppThatDoesNotSayWhoItIsIsTurnedAway() throws Exception {
+        var answer = http.send(HttpRequest.newBuilder(URI.create(discord.baseUrl() + "users/@me"))
+                .header("User-Agent", "DiscordBot (Case Assistant)").header("Authorization", "Bot " + discord.token())
+                .build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(discord.violations()).extracting(Violation::kind)
+                .containsExactly(Violation.Kind.AUTHENTICATION);
+    }
+
     private String message(String body) throws Exception {
         return Json.text(Json.parse(send("POST", "channels/" + help + "/messages", body).body()), "id");
     }
