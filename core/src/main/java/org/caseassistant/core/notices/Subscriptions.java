@@ -58,8 +58,8 @@ public interface Subscriptions {
 
         /** Whether some of it will not arrive. */
         public boolean lost() {
-            return channels.delivered() + channels.waiting() + mails.delivered() + mails.waiting()
-                    < channels.all() + mails.all();
+            return channels.delivered() + channels.waiting() + mails.delivered() + mails.waiting() < channels.all()
+                    + mails.all();
         }
     }
 

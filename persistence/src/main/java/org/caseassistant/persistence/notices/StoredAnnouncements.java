@@ -78,13 +78,13 @@ public final class StoredAnnouncements implements Announcements {
 
     private static Announcement announcement(AnnouncementRecord row) {
         return new Announcement(
-                        row.getId(),
-                        new NoticeNumber(row.getNoticeNumber()),
-                        row.getPosition(),
-                        Optional.ofNullable(row.getAhead()).map(Duration::ofSeconds),
-                        Optional.ofNullable(row.getAfterSurface())
-                                .map(surface -> new Place(surface, row.getAfterTenant(), row.getAfterChannel())),
-                        Optional.ofNullable(row.getMailedUntil()).map(ContactId::new));
+                row.getId(),
+                new NoticeNumber(row.getNoticeNumber()),
+                row.getPosition(),
+                Optional.ofNullable(row.getAhead()).map(Duration::ofSeconds),
+                Optional.ofNullable(row.getAfterSurface())
+                        .map(surface -> new Place(surface, row.getAfterTenant(), row.getAfterChannel())),
+                Optional.ofNullable(row.getMailedUntil()).map(ContactId::new));
     }
 
     @Override
@@ -138,8 +138,7 @@ public final class StoredAnnouncements implements Announcements {
                 .where(ANNOUNCEMENT.NOTICE_NUMBER.eq(announcement.notice().value()))
                 .and(ANNOUNCEMENT.POSITION.le(announcement.position()))
                 .and(ANNOUNCEMENT.REPORTED.isFalse())
-                .execute()
-                > 0;
+                .execute() > 0;
     }
 
     @Override

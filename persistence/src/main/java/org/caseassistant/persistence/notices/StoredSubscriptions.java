@@ -150,7 +150,8 @@ public final class StoredSubscriptions implements Subscriptions {
                 .limit(limit);
         var forgotten = db.deleteFrom(POSTED_MESSAGE)
                 .where(DSL.row(
-                        POSTED_MESSAGE.SURFACE, POSTED_MESSAGE.TENANT, POSTED_MESSAGE.CHANNEL, POSTED_MESSAGE.MESSAGE_KEY)
+                        POSTED_MESSAGE.SURFACE, POSTED_MESSAGE.TENANT, POSTED_MESSAGE.CHANNEL,
+                        POSTED_MESSAGE.MESSAGE_KEY)
                         .in(shown))
                 .execute();
         return Math.max(forgotten, db.deleteFrom(OUTBOX).where(OUTBOX.ID.in(lost)).execute());
