@@ -112,7 +112,8 @@ class StoredConversationsTest {
     @Test
     void aUserIsOnThePlatformOfThePlace() {
         assertThatThrownBy(() -> conversations.focus(
-                new Place("slack", "T1", "C1"), new ChatIdentity("discord", "T1", "U1"), new Focus.Nothing(), Locale.US))
+                new Place("slack", "T1", "C1"), new ChatIdentity("discord", "T1", "U1"), new Focus.Nothing(),
+                Locale.US))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
