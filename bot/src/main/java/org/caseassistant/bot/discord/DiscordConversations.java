@@ -26,6 +26,7 @@ import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.core.words.Phrase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ final class DiscordConversations {
     private static final int RECENT = 10_000;
 
     private final Assistant assistant;
+    private final UnitOfWork storage;
     private final FailureLog failures;
     private final Metrics metrics;
     private final DiscordReplies replies;
@@ -48,6 +50,7 @@ final class DiscordConversations {
 
     DiscordConversations(Parts parts, Turns turns, DiscordShards shards) {
         this.assistant = parts.assistant();
+        this.storage = parts.storage();
         this.failures = parts.failures();
         this.metrics = parts.metrics();
         this.shown = new ShownReplies(DiscordSurface.NAME, parts.storage(), parts.clock());
@@ -65,9 +68,14 @@ final class DiscordConversations {
      */
     record Event(String id, Visitor visitor, Spot spot) {}
 
-    /** The language of somebody, as far as it is known. */
-    Locale locale(long user) {
-        return locales.get(user).orElse(Locale.US);
+    /** Somebody who wrote or is written to, with their language as far as it is known: Discord does not tell it then. */
+    Visitor visitor(long user) {
+        return locales.get(user).map(known -> new Visitor(user, known)).orElseGet(() -> {
+            var unknown = new Visitor(user, Locale.US);
+            Optional<Locale> kept = storage.inTransaction(
+                    stores -> stores.conversations().language(unknown.identity()));
+            return kept.map(language -> visitor(user, language)).orElse(unknown);
+        });
     }
 
     /** Somebody whose language Discord tells. */

@@ -195,7 +195,7 @@ final class DiscordListener extends ListenerAdapter {
         }
         Message message = event.getMessage();
         long user = event.getAuthor().getIdLong();
-        var visitor = new Visitor(user, conversations.locale(user));
+        Visitor visitor = conversations.visitor(user);
         var spot = new Spot(Optional.empty());
         String id = "message:" + message.getId();
         if (!message.getAttachments().isEmpty()) {

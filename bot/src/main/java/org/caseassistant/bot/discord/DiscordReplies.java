@@ -31,10 +31,14 @@ import org.slf4j.LoggerFactory;
 final class DiscordReplies {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordReplies.class);
     private static final int REFUSED = 1_000;
+    private static final int CLOSED = 10_000;
 
     private final ShownReplies shown;
     private final DiscordShards shards;
     private final Latest<String, Map<String, Given>> refused = new Latest<>(REFUSED);
+
+    /** Those whose conversation takes place elsewhere, as they take no direct messages. */
+    private final Latest<Long, Boolean> closed = new Latest<>(CLOSED);
 
     /**
      * Direct messages go by the first of the shards, wherever somebody acted, as those are counted in one place then.
@@ -57,6 +61,11 @@ final class DiscordReplies {
             return acknowledgement.filter(Acknowledgement::fromServer).isPresent();
         }
 
+        /** Whether they wrote to us, or gave a command: it may be another conversation than before. */
+        private boolean begins() {
+            return !inServer() || acknowledgement.filter(given -> !given.onMessage()).isPresent();
+        }
+
         private Optional<Acknowledgement> usable() {
             return acknowledgement.filter(given -> !given.expired());
         }
@@ -77,6 +86,9 @@ final class DiscordReplies {
      * @return the id of the message with the latest prompt, if there is one in the direct messages
      */
     Optional<String> show(Visitor visitor, Spot spot, Reply reply) {
+        if (spot.begins()) {
+            closed.remove(visitor.id());
+        }
         if (reply.fieldErrors().isEmpty() && opened(visitor, spot, reply)) {
             return Optional.empty();
         }
@@ -89,7 +101,7 @@ final class DiscordReplies {
             if (message.audience() == Audience.ONLY_USER && spot.inServer() && spot.usable().isPresent()) {
                 inPlace(visitor, spot.usable().get(), message.screen());
             } else if (spot.inServer()) {
-                boolean arrived = away(visitor, spot, message.screen(), true);
+                boolean arrived = away(visitor, spot, message.screen());
                 sentAway |= arrived;
             } else {
                 prompt = here(visitor, spot, message.screen());
@@ -167,19 +179,21 @@ final class DiscordReplies {
     }
 
     /** In the direct messages of somebody who is elsewhere; in place, if they take none. Whether it went there. */
-    private boolean away(Visitor visitor, Spot spot, Screen screen, boolean orInPlace) {
-        try {
-            send(visitor, screen);
-            return true;
-        } catch (ErrorResponseException refusal) {
-            if (refusal.getErrorResponse() != ErrorResponse.CANNOT_SEND_TO_USER
-                    || !orInPlace
-                    || spot.usable().isEmpty()) {
-                throw refusal;
+    private boolean away(Visitor visitor, Spot spot, Screen screen) {
+        Optional<Acknowledgement> place = spot.usable();
+        if (place.isEmpty() || closed.get(visitor.id()).isEmpty()) {
+            try {
+                send(visitor, screen);
+                return true;
+            } catch (ErrorResponseException refusal) {
+                if (refusal.getErrorResponse() != ErrorResponse.CANNOT_SEND_TO_USER || place.isEmpty()) {
+                    throw refusal;
+                }
+                closed.put(visitor.id(), true);
             }
-            inPlace(visitor, spot.usable().get(), screen);
-            return false;
         }
+        inPlace(visitor, place.get(), screen);
+        return false;
     }
 
     /** In the direct messages where they are. */

@@ -1,7 +1,6 @@
 package org.caseassistant.bot.discord;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -44,8 +43,7 @@ public final class DiscordSurface implements ChatSurface {
                 return DiscordChannels.deliver(shards.of(delivery.place().tenant()), delivery);
             }
             long user = Long.parseUnsignedLong(delivery.user().get().user());
-            Locale locale = conversations.locale(user);
-            DiscordReplies.deliver(shards.first(), new Visitor(user, locale), delivery.screen(), delivery.id());
+            DiscordReplies.deliver(shards.first(), conversations.visitor(user), delivery.screen(), delivery.id());
             return Optional.empty();
         } catch (ErrorResponseException refusal) {
             throw new DeliveryFailedException(

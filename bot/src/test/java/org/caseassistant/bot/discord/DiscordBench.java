@@ -111,14 +111,23 @@ final class DiscordBench implements AutoCloseable {
 
     /** Somebody in the server who is linked to nobody. */
     DiscordUser stranger(String name) {
-        DiscordUser user = discord.user(name, "en-US");
+        return stranger(name, "en-US");
+    }
+
+    private DiscordUser stranger(String name, String locale) {
+        DiscordUser user = discord.user(name, locale);
         guild.add(user);
         return user;
     }
 
     /** Somebody in the server who is the person with this address. */
     DiscordUser user(String email) {
-        DiscordUser user = stranger(email.replaceAll("@.*", ""));
+        return user(email, "en-US");
+    }
+
+    /** The same, with a language. */
+    DiscordUser user(String email, String locale) {
+        DiscordUser user = stranger(email.replaceAll("@.*", ""), locale);
         storage().inTransaction(stores -> {
             stores.directory()
                     .link(

@@ -123,6 +123,32 @@ class DiscordServiceTest {
     }
 
     @Test
+    void closedDirectMessagesAreTriedAgainWithTheNextCommandOnly() {
+        maria.closeDirectMessages();
+        done(maria.commandIn(bench.channel(), "case open", Option.of("type", "ask a question")));
+        done(maria.click("Use Maria Lopez"));
+        done(maria.click("Use Medium"));
+        assertThat(bench.discord().calls(Route.CREATE_MESSAGE)).hasSize(1);
+
+        maria.openDirectMessages();
+        done(maria.click("Write the answer"));
+        maria.modal().fill("Subject", "In place");
+        done(maria.submitModal());
+        assertThat(maria.transcript()).isEmpty();
+        done(maria.commandIn(bench.channel(), "case open", Option.of("type", "ask a question")));
+        assertThat(maria.transcriptText()).contains("You began this before");
+    }
+
+    @Test
+    void theLanguageOfSomebodyIsKnownAfterARestartToo() throws Exception {
+        DiscordUser hans = bench.user(MARIA, "de");
+        done(hans.command("case open", Option.of("type", "ask a question")));
+        bench.restart();
+        hans.write("", new DiscordFile("huge.png", "image/png", new byte[1_500_000]));
+        hans.awaitMessage("1,5 MB");
+    }
+
+    @Test
     void aFileIsTakenInTheDirectMessagesAndOneThatIsTooLargeIsRefused() {
         answered();
         write("The description", "Noted so far");

@@ -86,7 +86,7 @@ record Turn(
     }
 
     void focusOn(Focus focus) {
-        stores.conversations().focus(interaction.place(), interaction.user(), focus);
+        stores.conversations().focus(interaction.place(), interaction.user(), focus, interaction.locale());
     }
 
     /** A reply of one sentence. */

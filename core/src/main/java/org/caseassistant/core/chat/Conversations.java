@@ -1,5 +1,6 @@
 package org.caseassistant.core.chat;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.directory.PersonId;
@@ -10,8 +11,15 @@ public interface Conversations {
     /** What this user's typed words at this place are about; {@link Focus.Nothing} if nothing is known. */
     Focus focus(Place place, ChatIdentity user);
 
-    /** Remembers it. */
-    void focus(Place place, ChatIdentity user, Focus focus);
+    /**
+     * Remembers it.
+     *
+     * @param language the user's
+     */
+    void focus(Place place, ChatIdentity user, Focus focus, Locale language);
+
+    /** The language that this user had when they last spoke anywhere; empty if they never did. */
+    Optional<Locale> language(ChatIdentity user);
 
     /** Where this person last spoke with the assistant. */
     Optional<Address> lastPlaceOf(PersonId person);

@@ -4,6 +4,7 @@ import static org.caseassistant.persistence.db.Tables.CHAT_IDENTITY;
 import static org.caseassistant.persistence.db.Tables.CONVERSATION;
 import static org.caseassistant.persistence.db.Tables.DRAFT_PLACE;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Conversations;
@@ -39,7 +40,7 @@ public final class StoredConversations implements Conversations {
     }
 
     @Override
-    public void focus(Place place, ChatIdentity user, Focus focus) {
+    public void focus(Place place, ChatIdentity user, Focus focus, Locale language) {
         var stored = JSONB.valueOf(json.write(focus));
         db.insertInto(CONVERSATION)
                 .set(CONVERSATION.SURFACE, Addresses.surface(place, user))
@@ -48,6 +49,7 @@ public final class StoredConversations implements Conversations {
                 .set(CONVERSATION.USER_TENANT, user.tenant())
                 .set(CONVERSATION.USER_ID, user.user())
                 .set(CONVERSATION.FOCUS, stored)
+                .set(CONVERSATION.LANGUAGE, language.toLanguageTag())
                 .onConflict(
                         CONVERSATION.SURFACE,
                         CONVERSATION.TENANT,
@@ -56,11 +58,25 @@ public final class StoredConversations implements Conversations {
                         CONVERSATION.USER_ID)
                 .doUpdate()
                 .set(CONVERSATION.FOCUS, stored)
+                .set(CONVERSATION.LANGUAGE, language.toLanguageTag())
                 .set(CONVERSATION.UPDATED_AT, DSL.currentInstant())
                 .execute();
         if (focus instanceof Focus.Filling(var draft)) {
             rememberPlace(draft, place, user);
         }
+    }
+
+    @Override
+    public Optional<Locale> language(ChatIdentity user) {
+        return db.select(CONVERSATION.LANGUAGE)
+                .from(CONVERSATION)
+                .where(CONVERSATION.SURFACE.eq(user.surface()))
+                .and(CONVERSATION.USER_TENANT.eq(user.tenant()))
+                .and(CONVERSATION.USER_ID.eq(user.user()))
+                .and(CONVERSATION.LANGUAGE.isNotNull())
+                .orderBy(CONVERSATION.UPDATED_AT.desc())
+                .limit(1)
+                .fetchOptional(row -> Locale.forLanguageTag(row.value1()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.caseassistant.persistence.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.caseassistant.core.cases.Drafts;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Conversations;
@@ -33,7 +34,7 @@ class StoredConversationsTest {
     }
 
     private void focus(Address at, Focus focus) {
-        conversations.focus(at.place(), at.user(), focus);
+        conversations.focus(at.place(), at.user(), focus, Locale.US);
     }
 
     @Test
@@ -63,7 +64,7 @@ class StoredConversationsTest {
     @Test
     void aGuestOfASharedChannelIsNotTheMemberWithTheSameId() {
         var channel = new Place("slack", "T1", "C1");
-        conversations.focus(channel, new ChatIdentity("slack", "T2", "U1"), new Focus.Filling(D1));
+        conversations.focus(channel, new ChatIdentity("slack", "T2", "U1"), new Focus.Filling(D1), Locale.US);
 
         assertThat(focus(Samples.address("C1", "U1"))).isEqualTo(new Focus.Nothing());
         assertThat(conversations.lastPlaceOf(D1))
@@ -86,6 +87,20 @@ class StoredConversationsTest {
     }
 
     @Test
+    void theLanguageIsTheOneOfTheLastPlace() {
+        var here = Samples.address("C1", "U1");
+        var there = Samples.address("C2", "U1");
+        assertThat(conversations.language(here.user())).isEmpty();
+
+        focus(here, new Focus.Nothing());
+        conversations.focus(there.place(), there.user(), new Focus.Nothing(), Locale.CANADA_FRENCH);
+        assertThat(conversations.language(here.user())).contains(Locale.CANADA_FRENCH);
+        focus(here, new Focus.Nothing());
+        assertThat(conversations.language(here.user())).contains(Locale.US);
+        assertThat(conversations.language(Samples.address("C1", "U2").user())).isEmpty();
+    }
+
+    @Test
     void aDraftThatIsGoneHasNoPlace() {
         focus(Samples.address("C1", "U1"), new Focus.Filling(D1));
 
@@ -97,7 +112,8 @@ class StoredConversationsTest {
     @Test
     void aUserIsOnThePlatformOfThePlace() {
         assertThatThrownBy(() -> conversations.focus(
-                new Place("slack", "T1", "C1"), new ChatIdentity("discord", "T1", "U1"), new Focus.Nothing()))
+                new Place("slack", "T1", "C1"), new ChatIdentity("discord", "T1", "U1"), new Focus.Nothing(),
+                Locale.US))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
