@@ -19,9 +19,12 @@ final class MailRendering {
 
     private final StringBuilder text = new StringBuilder();
     private final Html html = new Html("<!DOCTYPE html>");
+    private final Words words;
     private String subject = "";
 
-    private MailRendering() {}
+    private MailRendering(Locale language) {
+        words = Words.in(language, BUNDLE);
+    }
 
     /**
      * An e-mail.
@@ -36,11 +39,12 @@ final class MailRendering {
      * The e-mail.
      *
      * @param stop the link with which whoever gets it wants no more
+     * @param language what its reader understands
      */
-    static Rendered of(Screen screen, String stop) {
-        var rendering = new MailRendering();
+    static Rendered of(Screen screen, String stop, Locale language) {
+        var rendering = new MailRendering(language);
         rendering.html
-                .open("html", "lang", "en")
+                .open("html", "lang", language.toLanguageTag())
                 .open("head")
                 .open("meta", "charset", "utf-8")
                 .open("meta", "name", "color-scheme", "content", "light dark")
@@ -61,8 +65,8 @@ final class MailRendering {
                     paragraph(heading, PARAGRAPH + ";font-weight:bold");
                 }
             }
-            case View.Text(_, String words) -> paragraph(words, PARAGRAPH);
-            case View.Banner(View.Banner.Tone tone, String words) -> paragraph(words, banner(tone));
+            case View.Text(_, String said) -> paragraph(said, PARAGRAPH);
+            case View.Banner(View.Banner.Tone tone, String said) -> paragraph(said, banner(tone));
             case View.FieldList(var entries) ->
                 entries.forEach(entry -> paragraph(entry.label() + ": " + entry.value(), PARAGRAPH));
             case View.Choice _, View.MultiChoice _, View.DateInput _, View.TextInput _, View.FileRequest _, View.Buttons _ ->
@@ -81,25 +85,24 @@ final class MailRendering {
         return PARAGRAPH + ";padding:12px 16px;border-radius:6px;" + colours;
     }
 
-    private void paragraph(String words, String style) {
-        text.append(words).append("\n\n");
+    private void paragraph(String said, String style) {
+        text.append(said).append("\n\n");
         html.open("p", "style", style);
-        linked(words);
+        linked(said);
         html.close("p");
     }
 
-    private void linked(String words) {
-        Matcher link = LINK.matcher(words);
+    private void linked(String said) {
+        Matcher link = LINK.matcher(said);
         int from = 0;
         while (link.find()) {
-            html.text(words.substring(from, link.start())).element("a", link.group(), "href", link.group());
+            html.text(said.substring(from, link.start())).element("a", link.group(), "href", link.group());
             from = link.end();
         }
-        html.text(words.substring(from));
+        html.text(said.substring(from));
     }
 
     private void foot(String stop) {
-        Words words = Words.in(Locale.ENGLISH, BUNDLE);
         text.append("-- \n").append(words.say(Phrase.of("mail.foot").with("address", stop))).append('\n');
         html.open("p", "style", PARAGRAPH + ";font-size:14px")
                 .text(words.say("mail.foot.why"))

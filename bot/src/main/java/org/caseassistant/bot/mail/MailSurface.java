@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,7 +49,7 @@ public final class MailSurface implements ChatSurface {
         return NoticeMail.SURFACE;
     }
 
-    private record Recipient(String email, String stop) {}
+    private record Recipient(String email, Locale language, String stop) {}
 
     @Override
     public Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
@@ -64,11 +65,12 @@ public final class MailSurface implements ChatSurface {
                 .reader(contact)
                 .map(reader -> new Recipient(
                         reader.email(),
+                        reader.language(),
                         address + MailRoutes.STOP + stores.noticeMail().token(contact, tokens))));
     }
 
     private void send(Delivery delivery, Recipient recipient) throws DeliveryFailedException {
-        Rendered rendered = MailRendering.of(delivery.screen(), recipient.stop());
+        Rendered rendered = MailRendering.of(delivery.screen(), recipient.stop(), recipient.language());
         var letter = new Letter(
                 recipient.email(), rendered.subject(), rendered.text(), Optional.of(rendered.html()),
                 headers(delivery, recipient.stop()));

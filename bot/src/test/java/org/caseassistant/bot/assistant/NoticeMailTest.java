@@ -238,6 +238,17 @@ class NoticeMailTest {
     }
 
     @Test
+    void datesAreWrittenAsInTheLanguageInWhichTheReaderLastSpoke() throws Exception {
+        chat.types(MARIA, "/case");
+        chat.database.execute("UPDATE conversation SET language = 'de-DE'");
+        incident();
+        told();
+        assertThat(part(to(MARIA).getFirst(), 0)).contains("Mo., 23. Nov. 2026");
+        assertThat(part(to(MARIA).getFirst(), 1)).contains("<html lang=\"de-DE\">");
+        assertThat(part(to(DANIEL).getFirst(), 0)).contains("Mon, Nov 23, 2026");
+    }
+
+    @Test
     void maintenanceAndSmallThingsAndWhatIsLongAgoAreNotMailed() {
         chat.types(NORA, "/notice incident", "Small", "minor", "sis", "", "Hardly anybody notices.", "done", "submit");
         incident();

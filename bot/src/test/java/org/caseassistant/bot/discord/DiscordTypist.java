@@ -53,6 +53,12 @@ class DiscordTypist implements SurfaceDriver {
         done(user.command("case open", Option.of("type", caseType)));
     }
 
+    /** Gives a command. */
+    void command(String path, Option... options) {
+        begin();
+        done(user.command(path, options));
+    }
+
     /** Goes on with what was begun, here or elsewhere. */
     void resume() {
         begin();

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The browser Chromium without a screen, as it is installed on this machine. */
-final class Chromium {
+public final class Chromium {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final int SECONDS = 120;
 
@@ -23,7 +23,7 @@ final class Chromium {
      *
      * @param profile an empty folder for what it remembers
      */
-    Chromium(Path profile) {
+    public Chromium(Path profile) {
         this.profile = profile;
     }
 
@@ -38,7 +38,7 @@ final class Chromium {
     }
 
     /** The page as it stands after its scripts. */
-    String dom(Path page, String... options) throws IOException, InterruptedException {
+    public String dom(Path page, String... options) throws IOException, InterruptedException {
         return run(page, Stream.concat(Stream.of("--dump-dom", "--virtual-time-budget=20000"), Stream.of(options)));
     }
 

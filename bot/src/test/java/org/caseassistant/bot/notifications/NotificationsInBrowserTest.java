@@ -10,7 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.caseassistant.bot.mail.MailRoutes;
+import org.caseassistant.bot.web.Route;
+import org.caseassistant.bot.web.WebRequest;
+import org.caseassistant.core.directory.ContactType;
 import org.caseassistant.core.notices.Banner;
+import org.caseassistant.persistence.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,11 +54,15 @@ class NotificationsInBrowserTest {
         }
     }
 
+    private void axe(Path beside) throws IOException {
+        try (InputStream axe = getClass().getResourceAsStream("/axe.min.js")) {
+            Files.write(beside.resolve("axe.min.js"), Objects.requireNonNull(axe).readAllBytes());
+        }
+    }
+
     /** The page forbids scripts, so the copy that is checked does not. */
     private Path checked(String name) throws IOException {
-        try (InputStream axe = getClass().getResourceAsStream("/axe.min.js")) {
-            Files.write(folder.resolve("axe.min.js"), Objects.requireNonNull(axe).readAllBytes());
-        }
+        axe(folder);
         String page = Files.readString(folder.resolve(name));
         assertThat(page).contains(NotificationsPage.POLICY.replace("'", "&#39;"));
         Path copy = folder.resolve("checked-" + name);
@@ -80,6 +89,37 @@ class NotificationsInBrowserTest {
 
         assertThat(chromium().dom(checked("index.html"), LIGHT)).contains("violations:.\"");
         assertThat(chromium().dom(checked("index.html"), DARK)).contains("violations:.\"");
+    }
+
+    /** The pages behind the link of an e-mail wear the same style. */
+    @ParameterizedTest
+    @CsvSource({"GET,/mail/stop/,false", "POST,/mail/stop/,true", "GET,/mail/stop/x,true"})
+    void thePagesThatStopEmailsShutNobodyOut(String method, String path, boolean dark) throws Exception {
+        Path page = Files.createDirectories(folder.resolve("mail/stop")).resolve("page.html");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("notifications")).resolve("style.css"),
+                NotificationsPage.style());
+        axe(page.getParent());
+        try (var database = TestDatabase.create()) {
+            String token = database.unitOfWork().inTransaction(stores -> {
+                var account = stores.directory().addAccount("Northfield", Sample.CHICAGO);
+                var contact = stores.directory()
+                        .addContact("Maria", "Lopez", "maria@example.org", ContactType.AUTHORIZED, List.of(account));
+                return stores.noticeMail().token(contact.id(), () -> "a-token-that-is-long-enough");
+            });
+            Route route = new MailRoutes(database.unitOfWork(), () -> Sample.NOW)
+                    .routes().stream()
+                    .filter(any -> any.method().equals(method) && path.startsWith(any.path().replace("*", "")))
+                    .findFirst()
+                    .orElseThrow();
+            var request = new WebRequest(method, path + token, Map.of(), Map.of(), new byte[0], "127.0.0.1");
+            String body = new String(route.answering().answer(request).body(), UTF_8);
+            assertThat(body.contains("<form")).as("whether there is such a link").isEqualTo(!path.endsWith("x"));
+            Files.writeString(page, body.replace("</body>", CHECK + "</body>"), UTF_8);
+        }
+
+        assertThat(chromium().dom(page, PHONE, dark ? DARK : LIGHT))
+                .containsPattern("data-found=\"passes:(true|false) dark:" + dark + " wide:false violations:\\.\"");
     }
 
     @Test

@@ -1,7 +1,11 @@
 package org.caseassistant.bot.slack;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.caseassistant.bot.contract.SurfaceDriver;
+import org.caseassistant.bot.slack.emulator.ShownMessage;
+import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.persistence.TestDatabase;
 
@@ -16,6 +20,29 @@ public final class SlackSurfaceDriver implements SurfaceDriver {
     /** Serves Slack from this database too; ids of drafts begin with this. */
     public static SlackSurfaceDriver on(TestDatabase database, String draft) throws Exception {
         return new SlackSurfaceDriver(new SlackTypist(SlackBench.startOn(database, draft)));
+    }
+
+    /** Gives a command in the direct messages. */
+    public void command(String command, String rest) {
+        typist.command(command, rest);
+    }
+
+    /** Has notices shown in a channel, which is made and joined. */
+    public void subscribe(String channel) {
+        typist.bench().workspace().channel(channel, "outages", typist.user().id()).invite(channel);
+        typist.done(typist.user().commandIn(channel, "/notice", "subscribe"));
+    }
+
+    /** What everybody reads in a channel, outside of threads, and how often each was edited. */
+    public Map<String, Integer> shownIn(String channel) {
+        return typist.user().messagesIn(channel).stream()
+                .filter(message -> !message.ephemeral() && message.thread().isEmpty())
+                .collect(Collectors.toMap(ShownMessage::asText, ShownMessage::updates));
+    }
+
+    /** The way to Slack of what is sent by itself. */
+    public ChatSurface chat() {
+        return typist.bench().service().chat();
     }
 
     /** Goes on with what was begun elsewhere. */

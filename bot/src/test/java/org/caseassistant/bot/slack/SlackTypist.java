@@ -59,6 +59,12 @@ class SlackTypist implements SurfaceDriver {
         choose(List.of(caseType));
     }
 
+    /** Gives a command. */
+    void command(String command, String rest) {
+        begin();
+        done(user.command("/" + command, rest));
+    }
+
     /** Goes on with what was begun, here or elsewhere. */
     void resume() {
         begin();

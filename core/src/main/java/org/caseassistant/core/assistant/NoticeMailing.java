@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.caseassistant.core.chat.Delivery.Act;
 import org.caseassistant.core.chat.Place;
@@ -42,7 +41,6 @@ public final class NoticeMailing {
     private final InstantSource clock;
     private final Severity least;
     private final Optional<String> page;
-    private final Words words = Words.in(Locale.ENGLISH);
 
     /**
      * Made once, by hand.
@@ -100,6 +98,7 @@ public final class NoticeMailing {
 
     /** The subject first; it stays the same, since that is what mail programs put e-mails together by. */
     private Act letter(Incident incident, Reader reader) {
+        Words words = Words.in(reader.language());
         var writing = new NoticeWords(words, reader.zone());
         String number = incident.number().toString();
         var views = new ArrayList<View>();

@@ -3,6 +3,7 @@ package org.caseassistant.core.notices;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.caseassistant.core.directory.ContactId;
@@ -51,6 +52,7 @@ public interface NoticeMail {
      * @param id who
      * @param email their address
      * @param zone where their account is
+     * @param language the one they had when they last spoke in any chat; English if they never did
      */
-    record Reader(ContactId id, String email, ZoneId zone) {}
+    record Reader(ContactId id, String email, ZoneId zone, Locale language) {}
 }

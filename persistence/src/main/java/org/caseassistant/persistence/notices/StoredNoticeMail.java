@@ -1,14 +1,17 @@
 package org.caseassistant.persistence.notices;
 
 import static org.caseassistant.persistence.db.Tables.ACCOUNT;
+import static org.caseassistant.persistence.db.Tables.CHAT_IDENTITY;
 import static org.caseassistant.persistence.db.Tables.CONTACT;
 import static org.caseassistant.persistence.db.Tables.CONTACT_ACCOUNT;
+import static org.caseassistant.persistence.db.Tables.CONVERSATION;
 import static org.caseassistant.persistence.db.Tables.NOTICE_MAIL;
 import static org.caseassistant.persistence.db.Tables.PERSON;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.caseassistant.core.directory.ContactId;
@@ -29,6 +32,17 @@ public final class StoredNoticeMail implements NoticeMail {
             .orderBy(CONTACT_ACCOUNT.POSITION)
             .limit(1));
 
+    private static final Field<String> LANGUAGE = DSL.field(DSL.select(CONVERSATION.LANGUAGE)
+            .from(CHAT_IDENTITY)
+            .join(CONVERSATION)
+            .on(CONVERSATION.SURFACE.eq(CHAT_IDENTITY.SURFACE))
+            .and(CONVERSATION.USER_TENANT.eq(CHAT_IDENTITY.TENANT))
+            .and(CONVERSATION.USER_ID.eq(CHAT_IDENTITY.USER_ID))
+            .where(CHAT_IDENTITY.PERSON_ID.eq(CONTACT.ID))
+            .and(CONVERSATION.LANGUAGE.isNotNull())
+            .orderBy(CONVERSATION.UPDATED_AT.desc())
+            .limit(1));
+
     private final DSLContext db;
 
     /** For the transaction of this context. */
@@ -47,7 +61,7 @@ public final class StoredNoticeMail implements NoticeMail {
     }
 
     private List<Reader> selected(Condition which, int limit) {
-        return db.select(CONTACT.ID, PERSON.EMAIL, ZONE)
+        return db.select(CONTACT.ID, PERSON.EMAIL, ZONE, LANGUAGE)
                 .from(CONTACT)
                 .join(PERSON)
                 .on(PERSON.ID.eq(CONTACT.ID))
@@ -61,7 +75,11 @@ public final class StoredNoticeMail implements NoticeMail {
                         .and(NOTICE_MAIL.STOPPED_AT.isNotNull()))
                 .orderBy(CONTACT.ID)
                 .limit(limit)
-                .fetch(row -> new Reader(new ContactId(row.value1()), row.value2(), ZoneId.of(row.value3())));
+                .fetch(row -> new Reader(
+                        new ContactId(row.value1()),
+                        row.value2(),
+                        ZoneId.of(row.value3()),
+                        Optional.ofNullable(row.value4()).map(Locale::forLanguageTag).orElse(Locale.ENGLISH)));
     }
 
     @Override
