@@ -160,6 +160,30 @@ class DiscordServiceTest {
         assertThat(bench.database().value("select count(*) from attachment")).isEqualTo(1L);
     }
 
+    private static Option file(int bytes) {
+        return Option.of("file", new DiscordFile("screenshot.png", "image/png", new byte[bytes]));
+    }
+
+    @Test
+    void aFileIsGivenWithTheCommand() {
+        done(maria.commandIn(bench.channel(), "case open", Option.of("type", "ask a question"), file(12)));
+        assertThat(bench.database().value("select count(*) from attachment")).isEqualTo(1L);
+        assertThat(maria.transcriptText()).contains("screenshot.png");
+        done(maria.click("Use Maria Lopez"));
+        assertThat(maria.lastMessage().asText()).contains("Priority");
+    }
+
+    @Test
+    void aFileGivenWithTheCommandThatCannotBeTakenIsRefusedAndTheCaseGoesOn() {
+        done(maria.command("case open", file(12)));
+        assertThat(maria.transcriptText()).contains("Ask a Question", "There is no case open to which I could add files");
+        done(maria.command("case open", Option.of("type", "ask a question"), file(1001)));
+        assertThat(maria.transcriptText()).contains("Use Maria Lopez", "screenshot.png");
+        assertThat(bench.database().value("select count(*) from attachment")).isEqualTo(0L);
+        done(maria.click("Use Maria Lopez"));
+        assertThat(maria.lastMessage().asText()).contains("Priority");
+    }
+
     @Test
     void withAStalledDatabaseItIsAcknowledgedInTimeAndDoneAfterwards() throws Exception {
         done(maria.command("case open", Option.of("type", "ask a question")));
