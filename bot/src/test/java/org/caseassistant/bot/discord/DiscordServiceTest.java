@@ -176,7 +176,8 @@ class DiscordServiceTest {
     @Test
     void aFileGivenWithTheCommandThatCannotBeTakenIsRefusedAndTheCaseGoesOn() {
         done(maria.command("case open", file(12)));
-        assertThat(maria.transcriptText()).contains("Ask a Question", "There is no case open to which I could add files");
+        assertThat(maria.transcriptText()).contains("Ask a Question",
+                "There is no case open to which I could add files");
         done(maria.command("case open", Option.of("type", "ask a question"), file(1001)));
         assertThat(maria.transcriptText()).contains("Use Maria Lopez", "screenshot.png");
         assertThat(bench.database().value("select count(*) from attachment")).isEqualTo(0L);
