@@ -74,6 +74,10 @@ class DiscordChannelsTest {
 
     @Test
     void aMessageIsPostedOnceEditedInPlaceAndNotedInItsThread() throws Exception {
+        showsANotice();
+    }
+
+    private void showsANotice() throws Exception {
         Optional<String> message = deliver(1, 0, post("It is down @everyone"), Optional.empty());
         assertThat(deliver(1, 1, post("It is down @everyone"), Optional.empty())).isEqualTo(message);
         deliver(2, 0, new Act.Edit("N-1", screen("It is up")), message);
@@ -106,7 +110,7 @@ class DiscordChannelsTest {
                 Permission.CREATE_PUBLIC_THREADS,
                 Permission.SEND_MESSAGES_IN_THREADS);
         heard();
-        aMessageIsPostedOnceEditedInPlaceAndNotedInItsThread();
+        showsANotice();
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -199,6 +201,23 @@ class DiscordServiceTest {
         }
         bench.settle();
         assertThat(maria.transcriptText()).contains("Contact: Maria Lopez", "Priority");
+    }
+
+    @Test
+    void whatTakesLongerThanDiscordWaitsIsSaidInTheDirectMessages() throws Exception {
+        bench.discord().tokensLive(Duration.ofSeconds(3));
+        Instant end = Instant.now().plusSeconds(4);
+        try (Connection connection = bench.database().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE processed_event IN ACCESS EXCLUSIVE MODE");
+            assertThat(maria.commandIn(bench.channel(), "case open", Option.of("type", "ask a question"))
+                    .acknowledged()).isTrue();
+            DiscordBench.awaitThat("still waiting", () -> Instant.now().isAfter(end));
+            connection.rollback();
+        }
+        bench.settle();
+        assertThat(maria.transcriptText()).contains("Use Maria Lopez");
     }
 
     @Test
