@@ -56,6 +56,7 @@ import org.caseassistant.core.assistant.Catalogs;
 import org.caseassistant.core.assistant.DraftHousekeeping;
 import org.caseassistant.core.assistant.NoticeAnnouncing;
 import org.caseassistant.core.assistant.NoticeMailing;
+import org.caseassistant.core.assistant.NoticeProgress;
 import org.caseassistant.core.assistant.NoticeRounds;
 import org.caseassistant.core.assistant.Purge;
 import org.caseassistant.core.catalog.CaseType;
@@ -361,6 +362,9 @@ final class Application implements AutoCloseable {
                 .map(directory -> new NotificationsExport(database.unitOfWork(), page(), directory))
                 .ifPresent(
                         export -> tasks.add(new BackgroundTask("notice-export", BETWEEN_NOTICE_ROUNDS, export::run)));
+        boolean mailed = configuration.mail().isPresent() && configuration.notices().mail().isPresent();
+        var progress = new NoticeProgress(database.unitOfWork(), clock, mailed);
+        tasks.add(new BackgroundTask("notice-progress", BETWEEN_NOTICE_ROUNDS, progress::run));
         tasks.addAll(noticeMail(database.unitOfWork()));
         configuration.mail()
                 .map(settings -> new MailWorker(database.unitOfWork(), new MailSender(settings), clock))

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.assistant.NoticeAnnouncing;
+import org.caseassistant.core.assistant.NoticeProgress;
 import org.caseassistant.core.assistant.NoticeRounds;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.ChatSurface;
@@ -46,6 +47,8 @@ class SubscriptionsTest {
     private static final class Platform implements ChatSurface {
         private final List<String> shown = new ArrayList<>();
         private final List<String> closed = new ArrayList<>();
+        private final List<String> slow = new ArrayList<>();
+        private final List<String> people = new ArrayList<>();
 
         @Override
         public String name() {
@@ -54,10 +57,15 @@ class SubscriptionsTest {
 
         @Override
         public Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
+            String channel = delivery.place().channel();
             if (delivery.user().isPresent()) {
+                people.add(channel + ": "
+                        + ((View.Text) delivery.screen().views().getFirst()).text());
                 return Optional.empty();
             }
-            String channel = delivery.place().channel();
+            if (slow.contains(channel)) {
+                throw new DeliveryFailedException("fatal_error", null);
+            }
             if (closed.contains(channel)) {
                 throw new DeliveryFailedException(
                         DeliveryFailedException.Outlook.UNREACHABLE, Optional.empty(), "is_archived", null);
@@ -77,6 +85,12 @@ class SubscriptionsTest {
                 case View.Text(_, String text) -> text.replace('\n', ' ');
                 default -> throw new AssertionError(view.toString());
             };
+        }
+
+        List<String> takenByPeople() {
+            var taken = List.copyOf(people);
+            people.clear();
+            return taken;
         }
 
         List<String> taken() {
@@ -121,7 +135,7 @@ class SubscriptionsTest {
                 one -> assertThat(one).isEqualTo("outages edited INCIDENT Slow logins"),
                 two -> assertThat(two).startsWith("outages noted ").contains("Identified", "We know why."));
         assertThat(text(chat.types(NORA, "/notice view 1")))
-                .contains("Shown in 1 channel, 0 messages on the way. All subscribed channels can be reached.");
+                .contains("Delivered to 1 of 1 channel.");
         chat.types(NORA, "/notice resolve 1", "It is fast again.", "done", "submit");
         assertThat(told()).satisfiesExactly(
                 one -> assertThat(one).isEqualTo("outages edited NONE Slow logins"),
@@ -166,13 +180,63 @@ class SubscriptionsTest {
         platform.closed.add("gone");
         incident();
         assertThat(told()).containsExactly("here posted INCIDENT Slow logins");
-        assertThat(text(chat.types(NORA, "/notice view 1"))).contains("1 subscribed channel cannot be reached.");
+        assertThat(text(chat.types(NORA, "/notice view 1"))).contains("Delivered to 1 of 2 channels, 1 parked.");
         chat.types(NORA, "/notice update 1", "", "More.", "done", "submit");
         assertThat(told()).allMatch(line -> line.startsWith("here"));
 
         platform.closed.clear();
         in("gone", true, Chat.MARIA, "subscribe");
         assertThat(told()).containsExactly("gone posted INCIDENT Slow logins");
+    }
+
+    /** What Nora was told in her direct messages since, by a process that has just been started. */
+    private List<String> reported() {
+        new NoticeProgress(chat.database.unitOfWork(), chat::now, false).run();
+        new OutboxWorker(chat.database.unitOfWork(), platform, chat::now, new Metrics()).run();
+        return platform.takenByPeople();
+    }
+
+    @Test
+    void whoPostsIsToldOnceHowFarItCameWhenNothingIsOnItsWayAnyMore() {
+        in("gone", true, Chat.MARIA, "subscribe");
+        in("here", true, Chat.MARIA, "subscribe");
+        in("slow", true, Chat.MARIA, "subscribe");
+        platform.closed.add("gone");
+        platform.slow.add("slow");
+        incident();
+        assertThat(reported()).isEmpty();
+        told();
+        assertThat(text(chat.types(NORA, "/notice view 1")))
+                .contains("Delivered to 1 of 3 channels, 1 on the way, 1 parked.");
+        assertThat(reported()).isEmpty();
+
+        platform.slow.clear();
+        chat.passes(Duration.ofMinutes(5));
+        told();
+        assertThat(reported()).containsExactly("dm-" + NORA + ": N-1 (Slow logins) is delivered: Investigating.\n"
+                + "Delivered to 2 of 3 channels, 1 parked.\n"
+                + "What did not arrive, and why, is in /delivery list. A parked channel is told nothing more until"
+                + " somebody types /notice subscribe there anew.");
+        assertThat(reported()).isEmpty();
+        chat.types(NORA, "/notice update 1", "identified", "We know why.", "done", "submit");
+        chat.types(NORA, "/notice resolve 1", "It is fast again.", "done", "submit");
+        told();
+        assertThat(reported()).singleElement().asString().contains("is delivered: Resolved.");
+        assertThat(chat.database.value("select count(*) from posted_message")).isEqualTo(2L);
+        chat.passes(Duration.ofDays(29));
+        chat.keepHouse();
+        assertThat(chat.database.value("select count(*) from posted_message")).isEqualTo(2L);
+        chat.passes(Duration.ofDays(2));
+        chat.keepHouse();
+        assertThat(chat.database.value("select count(*) from posted_message")).isEqualTo(0L);
+        assertThat(chat.database.value("select count(*) from outbox where given_up_at is not null")).isEqualTo(0L);
+    }
+
+    @Test
+    void whatGoesToNobodyIsNotReported() {
+        incident();
+        told();
+        assertThat(reported()).isEmpty();
     }
 
     @Test

@@ -34,6 +34,9 @@ public final class DraftHousekeeping {
     /** Longer than it matters how many were asked for. */
     private static final Duration CODES_ARE_KEPT = Duration.ofDays(1);
 
+    /** Long enough to try again what did not arrive. */
+    private static final Duration SHOWN_NOTICES_ARE_KEPT = Duration.ofDays(30);
+
     private static final int BATCH = 100;
 
     private final UnitOfWork storage;
@@ -60,6 +63,7 @@ public final class DraftHousekeeping {
         inBatches(stores -> stores.letters().removeOutOfDate(now, BATCH));
         inBatches(stores -> stores.linkCodes().forgetBefore(now.minus(CODES_ARE_KEPT), BATCH));
         inBatches(stores -> stores.outbox().forgetSentBefore(now.minus(EVENTS_ARE_KEPT), BATCH));
+        inBatches(stores -> stores.subscriptions().forgetClosedBefore(now.minus(SHOWN_NOTICES_ARE_KEPT), BATCH));
     }
 
     private void inBatches(Function<Stores, Integer> work) {

@@ -16,7 +16,6 @@ import org.caseassistant.core.notices.NoticeNumber;
 import org.caseassistant.core.notices.NoticeUpdate;
 import org.caseassistant.core.notices.NoticeWords;
 import org.caseassistant.core.notices.Notices;
-import org.caseassistant.core.notices.Subscriptions;
 import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
 
@@ -166,14 +165,7 @@ final class NoticeScreens {
     }
 
     private Optional<String> channels(Notice notice) {
-        Subscriptions.Reach reach = turn.stores().subscriptions().reach(notice.number());
-        return reach.shown() + reach.waiting() + reach.parked() == 0
-                ? Optional.empty()
-                : Optional.of(turn.words()
-                        .say(Phrase.of("notice.channels")
-                                .with("shown", reach.shown())
-                                .with("waiting", reach.waiting())
-                                .with("parked", reach.parked())));
+        return NoticeProgress.said(turn.words(), turn.stores().subscriptions().reach(notice.number()));
     }
 
     private Optional<String> reports(Notice notice) {

@@ -2,6 +2,7 @@ package org.caseassistant.core.notices;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.directory.ContactId;
@@ -39,6 +40,18 @@ public interface Announcements {
 
     /** All e-mails wait to be sent, or there are to be none. */
     void mailed(Announcement announcement);
+
+    /**
+     * What is told to all, but not reported to its author: the latest of each notice of which nothing is still to be told.
+     * Reminders are not among it.
+     *
+     * @param mailed whether e-mails are waited for, too
+     * @param limit at most so many
+     */
+    List<Announcement> unreported(boolean mailed, int limit);
+
+    /** This and what came before about its notice is reported; false, having changed nothing, if it was before. */
+    boolean reported(Announcement announcement);
 
     /** All channels are told. */
     void done(Announcement announcement);

@@ -31,11 +31,48 @@ public interface Subscriptions {
     Reach reach(NoticeNumber notice);
 
     /**
+     * Forgets where notices show that were closed before then, and what about them will never arrive: nothing is edited
+     * there any more.
+     *
+     * @param limit at most so many messages
+     * @return how many
+     */
+    int forgetClosedBefore(Instant then, int limit);
+
+    /**
      * How far a notice has come.
      *
-     * @param shown in how many channels it shows
-     * @param waiting how many messages about it are on their way
-     * @param parked how many channels, of all notices, cannot be reached
+     * @param channels in channels that show it
+     * @param mails to contacts who are e-mailed about it
      */
-    record Reach(int shown, int waiting, int parked) {}
+    record Reach(Share channels, Share mails) {
+        /** Whether nothing is on its way any more. */
+        public boolean ended() {
+            return channels.waiting() + mails.waiting() == 0;
+        }
+
+        /** Whether it went to nobody. */
+        public boolean toNobody() {
+            return channels.all() + mails.all() == 0;
+        }
+
+        /** Whether some of it will not arrive. */
+        public boolean lost() {
+            return channels.delivered() + channels.waiting() + mails.delivered() + mails.waiting() < channels.all()
+                    + mails.all();
+        }
+    }
+
+    /**
+     * How far something has come in one way.
+     *
+     * @param delivered to how many all of it came
+     * @param all to how many it was to come
+     * @param waiting to how many some of it is on its way
+     * @param parked how many cannot be reached until they subscribe anew
+     */
+    record Share(int delivered, int all, int waiting, int parked) {
+        /** To nobody. */
+        public static final Share NONE = new Share(0, 0, 0, 0);
+    }
 }

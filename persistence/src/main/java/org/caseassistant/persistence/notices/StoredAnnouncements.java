@@ -4,6 +4,7 @@ import static org.caseassistant.persistence.db.Tables.ANNOUNCEMENT;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.directory.ContactId;
@@ -49,6 +50,7 @@ public final class StoredAnnouncements implements Announcements {
         AnnouncementRecord row = row(maintenance, at);
         row.setAhead(ahead.toSeconds());
         row.setPlannedStart(maintenance.planned().start());
+        row.setReported(true);
         return db.insertInto(ANNOUNCEMENT).set(row).onConflictDoNothing().execute() == 1;
     }
 
@@ -71,14 +73,18 @@ public final class StoredAnnouncements implements Announcements {
                 .where(which)
                 .orderBy(ANNOUNCEMENT.ID)
                 .limit(1)
-                .fetchOptional(row -> new Announcement(
-                        row.getId(),
-                        new NoticeNumber(row.getNoticeNumber()),
-                        row.getPosition(),
-                        Optional.ofNullable(row.getAhead()).map(Duration::ofSeconds),
-                        Optional.ofNullable(row.getAfterSurface())
-                                .map(surface -> new Place(surface, row.getAfterTenant(), row.getAfterChannel())),
-                        Optional.ofNullable(row.getMailedUntil()).map(ContactId::new)));
+                .fetchOptional(StoredAnnouncements::announcement);
+    }
+
+    private static Announcement announcement(AnnouncementRecord row) {
+        return new Announcement(
+                row.getId(),
+                new NoticeNumber(row.getNoticeNumber()),
+                row.getPosition(),
+                Optional.ofNullable(row.getAhead()).map(Duration::ofSeconds),
+                Optional.ofNullable(row.getAfterSurface())
+                        .map(surface -> new Place(surface, row.getAfterTenant(), row.getAfterChannel())),
+                Optional.ofNullable(row.getMailedUntil()).map(ContactId::new));
     }
 
     @Override
@@ -105,6 +111,34 @@ public final class StoredAnnouncements implements Announcements {
                 .set(ANNOUNCEMENT.MAILED, true)
                 .where(ANNOUNCEMENT.ID.eq(announcement.id()))
                 .execute();
+    }
+
+    @Override
+    public List<Announcement> unreported(boolean mailed, int limit) {
+        var open = ANNOUNCEMENT.as("open");
+        return db.select(ANNOUNCEMENT.fields())
+                .distinctOn(ANNOUNCEMENT.NOTICE_NUMBER)
+                .from(ANNOUNCEMENT)
+                .where(ANNOUNCEMENT.REPORTED.isFalse())
+                .andNotExists(DSL.selectOne()
+                        .from(open)
+                        .where(open.NOTICE_NUMBER.eq(ANNOUNCEMENT.NOTICE_NUMBER))
+                        .and(open.REPORTED.isFalse())
+                        .and(mailed ? open.DONE.isFalse().or(open.MAILED.isFalse()) : open.DONE.isFalse()))
+                .orderBy(ANNOUNCEMENT.NOTICE_NUMBER, ANNOUNCEMENT.POSITION.desc())
+                .limit(limit)
+                .fetchInto(ANNOUNCEMENT)
+                .map(StoredAnnouncements::announcement);
+    }
+
+    @Override
+    public boolean reported(Announcement announcement) {
+        return db.update(ANNOUNCEMENT)
+                .set(ANNOUNCEMENT.REPORTED, true)
+                .where(ANNOUNCEMENT.NOTICE_NUMBER.eq(announcement.notice().value()))
+                .and(ANNOUNCEMENT.POSITION.le(announcement.position()))
+                .and(ANNOUNCEMENT.REPORTED.isFalse())
+                .execute() > 0;
     }
 
     @Override
