@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.entities.Message.Attachment;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
@@ -29,6 +30,9 @@ final class DiscordCommands {
 
     /** Where a command can be used (Application commands: contexts). */
     private static final Set<String> PLACES = Set.of("contexts", "integration_types");
+
+    /** The name of the option that is a file. */
+    private static final String FILE = "file";
 
     private DiscordCommands() {}
 
@@ -56,14 +60,14 @@ final class DiscordCommands {
                 .toList();
         SlashCommandData slash = Commands.slash(name, described(commands.getFirst(), words));
         if (commands.size() == 1) {
-            return slash.addOptions(options(commands.getFirst()));
+            return slash.addOptions(options(commands.getFirst(), words));
         }
         for (Command command : commands) {
             // Discord has no bare command beside subcommands: one with an argument is called like that.
             String called = command.subcommand().isEmpty() ? option(command) : command.subcommand();
             if (!called.isEmpty()) {
                 slash.addSubcommands(
-                        new SubcommandData(called, described(command, words)).addOptions(options(command)));
+                        new SubcommandData(called, described(command, words)).addOptions(options(command, words)));
             }
         }
         return slash;
@@ -78,9 +82,18 @@ final class DiscordCommands {
         String subcommand = given.getSubcommandName() == null ? "" : given.getSubcommandName();
         boolean ours = command(given).filter(known -> known.subcommand().equals(subcommand)).isPresent();
         String typed = given.getOptions().stream()
+                .filter(option -> option.getType() != OptionType.ATTACHMENT)
                 .map(OptionMapping::getAsString)
                 .collect(Collectors.joining(" "));
         return new What.Command(given.getName(), ((ours ? subcommand + " " : "") + typed).strip(), channel);
+    }
+
+    /** The files that were given with it. */
+    static List<Attachment> files(CommandInteractionPayload given) {
+        return given.getOptions().stream()
+                .filter(option -> option.getType() == OptionType.ATTACHMENT)
+                .map(OptionMapping::getAsAttachment)
+                .toList();
     }
 
     /** Which of ours it is. */
@@ -99,12 +112,16 @@ final class DiscordCommands {
     }
 
     /** What follows a command is one option, named as help calls it; never required, since the assistant asks. */
-    private static List<OptionData> options(Command command) {
-        return command.argument().isEmpty()
-                ? List.of()
-                : List.of(new OptionData(
-                        OptionType.STRING, option(command), command.argument(), false,
-                        command.suggestions().isPresent()));
+    private static List<OptionData> options(Command command, Words words) {
+        var options = new ArrayList<OptionData>();
+        if (!command.argument().isEmpty()) {
+            options.add(new OptionData(
+                    OptionType.STRING, option(command), command.argument(), false, command.suggestions().isPresent()));
+        }
+        if (command.files()) {
+            options.add(new OptionData(OptionType.ATTACHMENT, FILE, words.say("discord.file")));
+        }
+        return options;
     }
 
     /** The name of the option that is what follows a command. */

@@ -1,5 +1,6 @@
 package org.caseassistant.bot.discord;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.Reply.Message.Audience;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.storage.UnitOfWork;
@@ -89,11 +91,34 @@ final class DiscordConversations {
         reply(event, () -> ask(event, what));
     }
 
+    /** A command was given, perhaps with files for what it begins. */
+    void takeCommand(Event event, What.Command command, List<Attachment> given) {
+        reply(event, () -> {
+            Reply begun = ask(event, command);
+            boolean goesOn = begun.messages().stream().anyMatch(message -> message.audience() == Audience.DIRECT);
+            return given.isEmpty() || !goesOn ? begun : withFiles(event, begun, given);
+        });
+    }
+
+    /** What it begins, with the files in it: its first prompt is out of date once they are taken. */
+    private Reply withFiles(Event event, Reply begun, List<Attachment> given) {
+        Reply taken = uploaded(new Event(event.id() + ":files", event.visitor(), event.spot()), given);
+        var messages = new ArrayList<>(taken.settled()
+                .map(line -> List.of(new Reply.Message(Audience.DIRECT, Screen.of(View.Text.of(line)))))
+                .orElseGet(begun::messages));
+        messages.addAll(taken.messages());
+        return new Reply(Optional.empty(), messages, taken.dialog(), taken.fieldErrors());
+    }
+
     /** Files were sent. */
     void takeFiles(Event event, List<Attachment> given) {
-        reply(event, () -> files.refusal(given, event.visitor().locale())
+        reply(event, () -> uploaded(event, given));
+    }
+
+    private Reply uploaded(Event event, List<Attachment> given) {
+        return files.refusal(given, event.visitor().locale())
                 .map(why -> problem(words(event, why)))
-                .orElseGet(() -> ask(event, new What.Uploaded(files.fetch(given)))));
+                .orElseGet(() -> ask(event, new What.Uploaded(files.fetch(given))));
     }
 
     /** A form was sent. */

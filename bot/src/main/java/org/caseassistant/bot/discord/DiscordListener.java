@@ -65,7 +65,10 @@ final class DiscordListener extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        conversations.take(event(event, false), DiscordCommands.read(event, channel(event)));
+        conversations.takeCommand(
+                event(event, false),
+                DiscordCommands.read(event, channel(event)),
+                DiscordCommands.files(event));
     }
 
     /** Direct messages are not read by others. */

@@ -3,8 +3,10 @@ package org.caseassistant.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import org.caseassistant.bot.RepositoryFolder;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Permission;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
@@ -72,6 +74,10 @@ class DiscordChannelsTest {
 
     @Test
     void aMessageIsPostedOnceEditedInPlaceAndNotedInItsThread() throws Exception {
+        showsANotice();
+    }
+
+    private void showsANotice() throws Exception {
         Optional<String> message = deliver(1, 0, post("It is down @everyone"), Optional.empty());
         assertThat(deliver(1, 1, post("It is down @everyone"), Optional.empty())).isEqualTo(message);
         deliver(2, 0, new Act.Edit("N-1", screen("It is up")), message);
@@ -85,6 +91,26 @@ class DiscordChannelsTest {
                 .filteredOn(text -> !text.isBlank())
                 .satisfiesExactly(
                         one -> assertThat(one).contains("Mended"), two -> assertThat(two).contains("Checked"));
+    }
+
+    /** The number in README for channels that show notices. */
+    @Test
+    void itNeedsNoOtherPermissionsThanReadmeAsksFor() throws Exception {
+        assertThat(Files.readString(RepositoryFolder.find().resolve("README.md")))
+                .contains("permissions=" + net.dv8tion.jda.api.Permission.getRaw(
+                        net.dv8tion.jda.api.Permission.VIEW_CHANNEL,
+                        net.dv8tion.jda.api.Permission.MESSAGE_HISTORY,
+                        net.dv8tion.jda.api.Permission.MESSAGE_SEND,
+                        net.dv8tion.jda.api.Permission.CREATE_PUBLIC_THREADS,
+                        net.dv8tion.jda.api.Permission.MESSAGE_SEND_IN_THREADS) + "`");
+        bench.guild().botMay(
+                Permission.VIEW_CHANNEL,
+                Permission.READ_MESSAGE_HISTORY,
+                Permission.SEND_MESSAGES,
+                Permission.CREATE_PUBLIC_THREADS,
+                Permission.SEND_MESSAGES_IN_THREADS);
+        heard();
+        showsANotice();
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -160,6 +162,31 @@ class DiscordServiceTest {
         assertThat(bench.database().value("select count(*) from attachment")).isEqualTo(1L);
     }
 
+    private static Option file(int bytes) {
+        return Option.of("file", new DiscordFile("screenshot.png", "image/png", new byte[bytes]));
+    }
+
+    @Test
+    void aFileIsGivenWithTheCommand() {
+        done(maria.commandIn(bench.channel(), "case open", Option.of("type", "ask a question"), file(12)));
+        assertThat(bench.database().value("select count(*) from attachment")).isEqualTo(1L);
+        assertThat(maria.transcriptText()).contains("screenshot.png");
+        done(maria.click("Use Maria Lopez"));
+        assertThat(maria.lastMessage().asText()).contains("Priority");
+    }
+
+    @Test
+    void aFileGivenWithTheCommandThatCannotBeTakenIsRefusedAndTheCaseGoesOn() {
+        done(maria.command("case open", file(12)));
+        assertThat(maria.transcriptText()).contains("Ask a Question",
+                "There is no case open to which I could add files");
+        done(maria.command("case open", Option.of("type", "ask a question"), file(1001)));
+        assertThat(maria.transcriptText()).contains("Use Maria Lopez", "screenshot.png");
+        assertThat(bench.database().value("select count(*) from attachment")).isEqualTo(0L);
+        done(maria.click("Use Maria Lopez"));
+        assertThat(maria.lastMessage().asText()).contains("Priority");
+    }
+
     @Test
     void withAStalledDatabaseItIsAcknowledgedInTimeAndDoneAfterwards() throws Exception {
         done(maria.command("case open", Option.of("type", "ask a question")));
@@ -174,6 +201,23 @@ class DiscordServiceTest {
         }
         bench.settle();
         assertThat(maria.transcriptText()).contains("Contact: Maria Lopez", "Priority");
+    }
+
+    @Test
+    void whatTakesLongerThanDiscordWaitsIsSaidInTheDirectMessages() throws Exception {
+        bench.discord().tokensLive(Duration.ofSeconds(3));
+        Instant end = Instant.now().plusSeconds(4);
+        try (Connection connection = bench.database().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE processed_event IN ACCESS EXCLUSIVE MODE");
+            assertThat(maria.commandIn(bench.channel(), "case open", Option.of("type", "ask a question"))
+                    .acknowledged()).isTrue();
+            DiscordBench.awaitThat("still waiting", () -> Instant.now().isAfter(end));
+            connection.rollback();
+        }
+        bench.settle();
+        assertThat(maria.transcriptText()).contains("Use Maria Lopez");
     }
 
     @Test

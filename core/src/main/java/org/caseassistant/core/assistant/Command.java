@@ -14,6 +14,7 @@ import org.caseassistant.core.policy.Act;
  * @param suggestions the menu whose options are suggested for what follows; empty if there is none
  * @param about key of the sentence that says what it does
  * @param act what giving it comes to, so that it can be asked who may
+ * @param files whether a file may be given with it, where the platform has a way
  */
 public record Command(
         String name,
@@ -21,14 +22,23 @@ public record Command(
         String argument,
         Optional<ControlId> suggestions,
         String about,
-        Act act) {
+        Act act,
+        boolean files) {
     /** Every command that people can give on any platform. */
     public static final List<Command> ALL = List.of(
             new Command("case", "", "", "chat.help.case", Act.OPEN_CASES),
-            new Command("case", "open", "TYPE", suggesting(new Control.OpenType()), "chat.help.open", Act.OPEN_CASES),
+            new Command(
+                    "case",
+                    "open",
+                    "TYPE",
+                    suggesting(new Control.OpenType()),
+                    "chat.help.open",
+                    Act.OPEN_CASES,
+                    true),
             new Command("case", "resume", "", "chat.help.resume", Act.OPEN_CASES),
             new Command("case", "list", "[open|closed|all] [WORDS]", "chat.help.list", Act.SEE_CASES),
-            new Command("case", "view", "NUMBER", suggesting(new Control.PickCase()), "chat.help.view", Act.SEE_CASES),
+            new Command("case", "view", "NUMBER", suggesting(new Control.PickCase()), "chat.help.view", Act.SEE_CASES,
+                    false),
             new Command("case", "help", "", "chat.help.help", Act.READ_NOTICES),
             new Command("link", "", "E-MAIL", "chat.help.link", Act.READ_NOTICES),
             new Command("link", "code", "CODE", "chat.help.link-code", Act.READ_NOTICES),
@@ -62,7 +72,7 @@ public record Command(
 
     /** One with no suggestions for what follows. */
     public Command(String name, String subcommand, String argument, String about, Act act) {
-        this(name, subcommand, argument, Optional.empty(), about, act);
+        this(name, subcommand, argument, Optional.empty(), about, act, false);
     }
 
     private static Optional<ControlId> suggesting(Control menu) {

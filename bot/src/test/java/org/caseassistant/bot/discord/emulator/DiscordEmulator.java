@@ -157,6 +157,15 @@ public final class DiscordEmulator implements AutoCloseable {
     }
 
     /**
+     * Lets interactions to come be as old already that their tokens live only so long more.
+     *
+     * @param life how long, of fifteen minutes
+     */
+    public void tokensLive(Duration life) {
+        world.interactions().life(life);
+    }
+
+    /**
      * The gateway.
      *
      * @return what a test may do with it

@@ -1,5 +1,6 @@
 package org.caseassistant.bot.discord.emulator;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +24,11 @@ final class Ids {
     String next() {
         long now = (InstantSource.system().millis() - EPOCH) << TIME_SHIFT;
         return Long.toUnsignedString(last.updateAndGet(l -> Math.max(l + 1, now)));
+    }
+
+    /** An id that was made a while ago. */
+    String earlier(Duration age) {
+        return Long.toUnsignedString(Long.parseUnsignedLong(next()) - (age.toMillis() << TIME_SHIFT));
     }
 
     /** An id that is greater than all before, of a guild that is one of a shard's. */

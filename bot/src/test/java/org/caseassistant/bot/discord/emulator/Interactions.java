@@ -22,6 +22,9 @@ final class Interactions {
 
     private volatile Duration deadline = Duration.ofSeconds(3);
 
+    /** How long tokens to come live. */
+    private volatile Duration life = TOKEN_LIFE;
+
     Interactions(World world) {
         this.world = world;
     }
@@ -32,6 +35,10 @@ final class Interactions {
 
     void deadline(Duration time) {
         deadline = time;
+    }
+
+    void life(Duration time) {
+        life = time;
     }
 
     /** An interaction whose token lives. */
@@ -58,9 +65,10 @@ final class Interactions {
 
     /** Starts an interaction and tells the app of it. */
     Interaction start(int type, Person person, Channel channel, Message source, String title, ObjectNode data) {
-        var id = world.ids().next();
+        var age = TOKEN_LIFE.minus(life);
+        var id = world.ids().earlier(age);
         var interaction = new Interaction(id, "aW50ZXJhY3Rpb246" + UUID.randomUUID().toString().replace("-", ""), type,
-                person, channel, source, world.clock().instant(), title);
+                person, channel, source, world.clock().instant().minus(age), title);
         byToken.put(interaction.token(), interaction);
         interaction.payload(payload(interaction, data));
         send(interaction);
