@@ -58,6 +58,8 @@ class DiscordOpenApiComparison {
             Map.entry("APPLICATION_COMMAND_INVALID_NAME", "Application Commands, Application Command Naming"),
             Map.entry("APPLICATION_COMMAND_OPTIONS_NAME_INVALID", "Application Commands: unique names"),
             Map.entry("APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Application Commands: fields by type, nesting"),
+            Map.entry("APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                    "Application Commands: required options are first"),
             Map.entry("COMPONENT_REQUIRED_MIN_VALUES", "Component Reference, String Select and File Upload"),
             Map.entry("MODAL_COMPONENT_DISABLED", "Component Reference, String Select: disabled in modals"),
             Map.entry("MESSAGE_FLAGS_INVALID", "Message, Message Flags; Create Message"),
@@ -67,6 +69,7 @@ class DiscordOpenApiComparison {
     private static final Map<String, String> STRICTER_AT = Map.of(
             "command <1>\\.description (= \"\"|= null|left out|of 0 .*)", "Application Command: 1 to 100 characters",
             "command .*\\.nsfw = .*", "Application Command: a truth value, which the description leaves out",
+            "command .*<11>\\.autocomplete = .*", "Application Command Option: a truth value, not for files",
             "message \\.components (= null|= \\[]|left out|with 0 entries)", "Create Message: not all may be empty",
             "message .*<2>\\.custom_id (= null|left out)", "Component Reference, Button: a custom_id or a url",
             "message \\.flags .*", "Component Reference: components of the second version need their flag",
