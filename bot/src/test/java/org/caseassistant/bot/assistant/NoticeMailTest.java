@@ -415,6 +415,27 @@ class NoticeMailTest {
     }
 
     @Test
+    void whatIsHeldAboutTheirEmailsIsToldAndErasedWithThem() throws Exception {
+        incident();
+        put(chat.database.unitOfWork());
+        chat.types(MARIA, "/notice mail off");
+        var maria = contact(MARIA).id();
+        String held = stored(stores -> stores.erasure().everythingAbout(maria));
+        assertThat(held).contains("\"noIncidentMailsSince\": \"2026-11-23T");
+
+        stored(stores -> {
+            stores.erasure().erase(maria, chat.now());
+            return true;
+        });
+
+        assertThat(chat.database.value("select count(*) from notice_mail where contact_id = " + maria.value()))
+                .isEqualTo(0L);
+        assertThat(chat.database.value(
+                "select count(*) from outbox where surface = 'mail' and channel = '" + maria.value() + "'"))
+                .isEqualTo(0L);
+    }
+
+    @Test
     void everySentenceIsThereAndEveryoneIsSaid() throws Exception {
         Set<String> said = new TreeSet<>();
         for (String name : List.of("MailRoutes", "MailRendering")) {
