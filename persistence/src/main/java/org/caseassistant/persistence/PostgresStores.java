@@ -10,6 +10,7 @@ import org.caseassistant.core.chat.Installations;
 import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Letters;
 import org.caseassistant.core.delivery.Outbox;
+import org.caseassistant.core.desk.Desks;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
 import org.caseassistant.core.notices.Announcements;
@@ -32,6 +33,7 @@ import org.caseassistant.persistence.chat.StoredEvents;
 import org.caseassistant.persistence.chat.StoredInstallations;
 import org.caseassistant.persistence.delivery.StoredLetters;
 import org.caseassistant.persistence.delivery.StoredOutbox;
+import org.caseassistant.persistence.desk.StoredDesks;
 import org.caseassistant.persistence.directory.StoredDirectory;
 import org.caseassistant.persistence.directory.StoredTenants;
 import org.caseassistant.persistence.json.JsonCodec;
@@ -65,6 +67,7 @@ record PostgresStores(
         Figures figures,
         IncidentReports incidentReports,
         Erasure erasure,
+        Desks desks,
         Outbox outbox)
         implements Stores {
 
@@ -89,6 +92,7 @@ record PostgresStores(
                 new StoredFigures(transaction),
                 new StoredIncidentReports(transaction),
                 new StoredErasure(transaction, json),
+                new StoredDesks(transaction),
                 new StoredOutbox(transaction, json));
     }
 }

@@ -27,6 +27,8 @@ public enum Variable {
     FIRST_ADMINISTRATOR,
     /** Which cases Read Only contacts see. */
     READ_ONLY_SEES,
+    /** The priorities that stand out at desks. */
+    DESK_URGENT,
     /** The largest file that is taken. */
     ATTACHMENT_MAX_MB,
     /** Endings of the files that are taken. */

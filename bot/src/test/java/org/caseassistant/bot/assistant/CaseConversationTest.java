@@ -191,7 +191,8 @@ class CaseConversationTest {
         assertThat(card(SAM)).contains("State: In progress", "answered by Maria Lopez");
         Reply resolved = chat.does(SAM, button(chat.types(SAM, "/case view 1001"), "Resolve"));
         assertThat(text(chat.does(SAM, button(resolved, "Yes, resolve it")))).contains("State: Resolved");
-        assertThat(chat.database.value("SELECT count(*) FROM outbox")).isEqualTo(3L);
+        // To the contact, and of her answer to Sam, whose case it is and who has no desk to see it at.
+        assertThat(chat.database.value("SELECT count(*) FROM outbox")).isEqualTo(4L);
     }
 
     @Test

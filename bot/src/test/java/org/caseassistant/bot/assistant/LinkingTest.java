@@ -28,6 +28,7 @@ import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.desk.DeskSettings;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.form.Given;
 import org.caseassistant.core.policy.Policy;
@@ -54,6 +55,7 @@ class LinkingTest {
     private Reply does(String user, What what) {
         var settings = new AssistantSettings(
                 "US", Duration.ofDays(14), 1000, Set.of("png"), Optional.empty(), ZoneOffset.UTC, Policy.STRICT,
+                DeskSettings.STANDARD,
                 LinkRules.with(mail, 5, 3));
         var assistant = new Assistant(
                 chat.database.unitOfWork(),

@@ -27,6 +27,7 @@ import org.caseassistant.core.assistant.NoticeRounds;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.catalog.CatalogSource;
+import org.caseassistant.core.desk.DeskSettings;
 import org.caseassistant.core.policy.Policy;
 import org.caseassistant.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class NoticeConversationTest {
                 database.unitOfWork(),
                 new KeptCatalogs(catalog),
                 new AssistantSettings("US", Duration.ofDays(14), 1000, Set.of("png"), Optional.of(PAGE), ZoneOffset.UTC,
-                        Policy.STRICT,
+                        Policy.STRICT, DeskSettings.STANDARD,
                         LinkRules.WITHOUT_MAIL),
                 () -> now,
                 () -> "draft" + lastId.incrementAndGet());

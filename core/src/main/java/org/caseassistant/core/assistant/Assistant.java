@@ -139,6 +139,7 @@ public final class Assistant {
             case "unlink" -> new AccessCommands(turn).unlink();
             case "contact" -> new AccessCommands(turn).contact(rest);
             case "workspace" -> new AccessCommands(turn).workspace(rest);
+            case "desk" -> new DeskCommands(turn).run(rest);
             case "delivery" -> new DeliveryCommands(turn).run(rest);
             default -> {
                 String words = (name + " " + rest).strip();
@@ -161,6 +162,7 @@ public final class Assistant {
                 new Drafting(turn).typed(draft, text);
             case Focus.AddingToCase(var number) -> new CaseTalk(turn).typed(number, text);
             case Focus.ChangingCase changing -> new CaseChanges(turn).typed(changing, text);
+            case Focus.AtDesk asked -> new DeskWork(turn).typed(asked, text);
         };
     }
 
@@ -171,6 +173,7 @@ public final class Assistant {
         return switch (focus) {
             case Focus.Filling(DraftId draft) -> new Drafting(turn).uploaded(draft, uploaded.files());
             case Focus.AddingToCase(var number) -> new CaseTalk(turn).given(number, uploaded.files());
+            case Focus.AtDesk asked -> new DeskWork(turn).given(asked, uploaded.files());
             case Focus.Nothing _, Focus.ChoosingCaseType _, Focus.ChoosingDraft _, Focus.ChangingCase _ ->
                 turn.say("chat.files.none");
         };
@@ -197,6 +200,7 @@ public final class Assistant {
             case Control.EnterCode _ -> turn.say("chat.control.unknown");
             case Control.ViewCase(var number) -> new CaseScreens(turn).card(number, Optional.empty());
             case Control.OnNotice(NoticeControl what) -> new NoticeCommands(turn).on(what, picked(given));
+            case Control.OnDesk desk -> new DeskWork(turn).on(desk, given);
             case Control.ApproveContacts(var number, String plan) -> new ContactApproval(turn).approve(number, plan);
             case Control.MoreContacts(var after, var account) ->
                 new ContactScreens(turn).page(account, Optional.of(after));
@@ -215,9 +219,11 @@ public final class Assistant {
     }
 
     private static Reply filled(Turn turn, What.FilledForm form) {
-        return Control.parse(form.control()).orElse(null) instanceof Control.OnDraft onDraft
-                ? new Drafting(turn).filled(onDraft, form)
-                : turn.say("chat.control.unknown");
+        return switch (Control.parse(form.control()).orElse(null)) {
+            case Control.OnDraft onDraft -> new Drafting(turn).filled(onDraft, form);
+            case Control.OnDesk desk -> new DeskWork(turn).filled(desk, form);
+            case null, default -> turn.say("chat.control.unknown");
+        };
     }
 
     private static Optional<String> picked(Optional<Given> given) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.caseassistant.core.access.LinkRules;
+import org.caseassistant.core.desk.DeskSettings;
 import org.caseassistant.core.policy.Policy;
 
 /**
@@ -18,6 +19,7 @@ import org.caseassistant.core.policy.Policy;
  * @param notificationsPage the web address of the page with all notices, if it is served
  * @param channelZone the time zone in which channels are told times
  * @param policy who may do what
+ * @param desk how desks are run
  * @param linking how people prove their e-mail address
  */
 public record AssistantSettings(
@@ -28,11 +30,12 @@ public record AssistantSettings(
         Optional<String> notificationsPage,
         ZoneId channelZone,
         Policy policy,
+        DeskSettings desk,
         LinkRules linking) {
     /** With neither a page of notices nor e-mails. */
     public AssistantSettings(String phoneRegion, Duration draftLifetime, long largestFile, Set<String> fileTypes) {
         this(phoneRegion, draftLifetime, largestFile, fileTypes, Optional.empty(), ZoneOffset.UTC, Policy.STRICT,
-                LinkRules.WITHOUT_MAIL);
+                DeskSettings.STANDARD, LinkRules.WITHOUT_MAIL);
     }
 
     /** Copies the set. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.caseassistant.core.audit.AuditEntry;
 import org.caseassistant.core.audit.AuditEntry.Deed;
 import org.caseassistant.core.cases.Actor;
+import org.caseassistant.core.cases.Assignee;
 import org.caseassistant.core.cases.CaseAction;
 import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseLife;
@@ -20,6 +21,7 @@ import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.chat.View.Button.Style;
 import org.caseassistant.core.contacts.ContactRequest;
+import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.form.Given;
 import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
@@ -142,7 +144,8 @@ final class CaseChanges {
                         words);
         turn.focusOn(new Focus.Nothing());
         return switch (outcome) {
-            case Outcome.Moved(SupportCase now) -> {
+            case Outcome.Moved(SupportCase moved) -> {
+                SupportCase now = action == CaseAction.START ? owned(moved) : moved;
                 if (action == CaseAction.DECLINE) {
                     turn.stores()
                             .audit()
@@ -162,6 +165,15 @@ final class CaseChanges {
             case Outcome.Refused(SupportCase now) -> changedSince(now);
             case Outcome.Unknown() -> unknown(found.number());
         };
+    }
+
+    /** Whoever begins to work on a case that is nobody's has it. */
+    private SupportCase owned(SupportCase found) {
+        if (found.assignee().isPresent() || !(turn.person() instanceof StaffMember staff)) {
+            return found;
+        }
+        turn.stores().cases().assign(found.number(), Optional.of(staff.id()));
+        return found.of(Optional.of(new Assignee(staff.id(), staff.fullName())));
     }
 
     /** Somebody was faster, or it is an old button. */

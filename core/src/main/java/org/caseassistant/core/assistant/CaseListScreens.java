@@ -40,7 +40,7 @@ final class CaseListScreens {
         if (number.flatMap(asked -> turn.stores().cases().find(asked, scope())).isPresent()) {
             return new CaseScreens(turn).card(number.get(), Optional.empty());
         }
-        return switch (CaseQuery.read(words, turn.catalogs().current())) {
+        return switch (CaseQuery.read(words, turn)) {
             case CaseQuery.Result.Read(CaseFilter filter) -> list(filter, Optional.empty());
             case CaseQuery.Result.Refused(Phrase why) -> turn.say(why);
         };
@@ -80,12 +80,31 @@ final class CaseListScreens {
         views.add(View.Text.of(turn.words()
                 .say(Phrase.of("chat.list.how").with("number", page.getFirst().number().toString()))));
         if (found.size() > PAGE) {
-            views.add(new View.Buttons(List.of(new View.Button(
-                    new Control.MoreCases(page.getLast().number(), CaseQuery.encoded(filter)).id(),
-                    turn.words().say("chat.action.more"),
-                    View.Button.Style.NORMAL))));
+            views.add(more(page.getLast(), filter));
         }
         return views;
+    }
+
+    /** The newest cases that pass the filter, under a title, with a button for each. */
+    List<View> section(String title, CaseFilter filter) {
+        List<CaseSummary> found = turn.stores().cases().list(scope(), filter, Optional.empty(), PAGE + 1);
+        var views = new ArrayList<View>();
+        views.add(new View.Heading(turn.words().say(title)));
+        if (found.isEmpty()) {
+            views.add(View.Text.of(turn.words().say("desk.queue.none")));
+        }
+        found.stream().limit(PAGE).forEach(summary -> views.addAll(withButton(summary)));
+        if (found.size() > PAGE) {
+            views.add(more(found.get(PAGE - 1), filter));
+        }
+        return views;
+    }
+
+    private View more(CaseSummary last, CaseFilter filter) {
+        return new View.Buttons(List.of(new View.Button(
+                new Control.MoreCases(last.number(), CaseQuery.encoded(filter)).id(),
+                turn.words().say("chat.action.more"),
+                View.Button.Style.NORMAL)));
     }
 
     /** The open cases for a person's own page, and for contacts those that ended lately, with a button for each. */
@@ -99,10 +118,7 @@ final class CaseListScreens {
         }
         found.stream().limit(PAGE).forEach(summary -> views.addAll(withButton(summary)));
         if (found.size() > PAGE) {
-            views.add(new View.Buttons(List.of(new View.Button(
-                    new Control.MoreCases(found.get(PAGE - 1).number(), CaseQuery.encoded(open)).id(),
-                    turn.words().say("chat.action.more"),
-                    View.Button.Style.NORMAL))));
+            views.add(more(found.get(PAGE - 1), open));
         }
         if (turn.person() instanceof Contact) {
             List<CaseSummary> ended = turn.stores().cases().endedLately(scope(), LATELY);
@@ -136,7 +152,8 @@ final class CaseListScreens {
                         screens.state(summary.state()),
                         summary.accountName(),
                         summary.contactName(),
-                        turn.moment(summary.openedAt())))
+                        turn.moment(summary.openedAt())),
+                turn.person() instanceof Contact ? Stream.<String>of() : summary.assigneeName().stream())
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" · "));
         return new Entry(summary.number().toString(), summary.subject() + "\n" + details);

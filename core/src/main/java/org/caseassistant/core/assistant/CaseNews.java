@@ -1,34 +1,87 @@
 package org.caseassistant.core.assistant;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseassistant.core.access.Admission;
+import org.caseassistant.core.cases.Actor;
+import org.caseassistant.core.cases.Assignee;
 import org.caseassistant.core.cases.CaseEvent;
+import org.caseassistant.core.cases.CaseMessage;
 import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.PersonId;
+import org.caseassistant.core.form.AnswerFormat;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 
-/** Tells the people of a case what somebody else did to it, where they last spoke with the assistant. */
+/**
+ * Tells those concerned by a case what somebody else did to it or wrote in it: its contacts and whoever of the staff has
+ * it, where they last spoke with the assistant, and the desk of its department.
+ */
 final class CaseNews {
     private final Turn turn;
+    private final Words words = Words.in(Locale.ENGLISH);
 
     CaseNews(Turn turn) {
         this.turn = turn;
     }
 
-    /** Tells who reports the case and who typed it in, once each: if they still may see it, and did not do it. */
+    /** Something happened to it. */
     void tell(SupportCase found, CaseEvent event) {
-        Stream.of(found.content().contact(), found.content().openedBy())
-                .distinct()
-                .filter(contact -> !event.actor().person().equals(Optional.of(contact.value())))
-                .flatMap(contact -> turn.stores().conversations().lastPlaceOf(contact).stream())
+        if (concernsContacts(event.what())) {
+            toContacts(found, event.actor(), screen(found, event));
+        }
+        switch (event.what()) {
+            case ASSIGNED, ANSWERED, REOPENED, CLOSED -> toAssignee(found, event.actor(), screen(found, event));
+            default -> {}
+        }
+        new DeskCards(turn).happened(found, event);
+    }
+
+    /** Somebody wrote in it. What is for the staff only never leaves them. */
+    void said(SupportCase found, CaseMessage message) {
+        Screen screen = screen(found, message);
+        if (message.author().kind() == Actor.Kind.STAFF && !message.internal()) {
+            toContacts(found, message.author(), screen);
+        }
+        var desk = new DeskCards(turn);
+        if (message.author().kind() == Actor.Kind.CONTACT
+                && desk.place(found.content().department()).isEmpty()) {
+            toAssignee(found, message.author(), screen);
+        }
+        desk.said(found, message);
+    }
+
+    /** Who has it and how urgent it is are the staff's affair; its history shows both. */
+    private static boolean concernsContacts(CaseEvent.What what) {
+        return switch (what) {
+            case SUBMITTED, STARTED, WAITING, ANSWERED, RESOLVED, CLOSED, REOPENED, APPROVED, DECLINED, TRANSFERRED ->
+                true;
+            case CLAIMED, ASSIGNED, PRIORITISED -> false;
+        };
+    }
+
+    /** Who reports the case and who typed it in, once each: if they still may see it, and did not do it. */
+    private void toContacts(SupportCase found, Actor actor, Screen screen) {
+        to(Stream.of(found.content().contact(), found.content().openedBy()), found, actor, screen);
+    }
+
+    private void toAssignee(SupportCase found, Actor actor, Screen screen) {
+        to(found.assignee().map(Assignee::id).stream(), found, actor, screen);
+    }
+
+    private void to(Stream<? extends PersonId> people, SupportCase found, Actor actor, Screen screen) {
+        people.distinct()
+                .filter(person -> !actor.person().equals(Optional.of(person.value())))
+                .flatMap(person -> turn.stores().conversations().lastPlaceOf(person).stream())
                 .filter(address -> maySee(address, found))
-                .forEach(address -> turn.stores().outbox().add(address, screen(found, event), turn.now()));
+                .forEach(address -> turn.stores().outbox().add(address, screen, turn.now()));
     }
 
     /** As if they asked for the case there: whose place that is may have changed, and what they are. */
@@ -39,18 +92,54 @@ final class CaseNews {
                 .isPresent();
     }
 
-    private static Screen screen(SupportCase found, CaseEvent event) {
-        Words words = Words.in(Locale.ENGLISH);
+    private Screen screen(SupportCase found, CaseEvent event) {
         String told = words.say(Phrase.of("chat.told." + event.what().name().toLowerCase(Locale.ROOT))
                 .with("number", found.number().toString())
                 .with("subject", found.content().subject())
-                .with("actor", event.actorName()));
-        String text = event.words().map(said -> told + "\n" + said).orElse(told);
+                .with("actor", event.actorName())
+                .with("to", event.words().orElse("")));
+        boolean said = switch (event.what()) {
+            case ASSIGNED, TRANSFERRED, PRIORITISED -> false;
+            default -> true;
+        };
+        String text = event.words().filter(_ -> said).map(more -> told + "\n" + more).orElse(told);
         return Screen.of(
-                View.Text.of(text),
-                new View.Buttons(List.of(new View.Button(
-                        new Control.ViewCase(found.number()).id(),
-                        words.say(Phrase.of("chat.action.view").with("number", found.number().toString())),
-                        View.Button.Style.NORMAL))));
+                View.Text.of(text), buttons(found, event.what() == CaseEvent.What.WAITING));
+    }
+
+    private Screen screen(SupportCase found, CaseMessage message) {
+        String told = words.say(Phrase.of("chat.told.said")
+                .with("number", found.number().toString())
+                .with("subject", found.content().subject())
+                .with("actor", message.author().name()));
+        String files = message.files().stream()
+                .map(file -> "%s (%s)".formatted(file.name(), AnswerFormat.size(file.size(), words.locale())))
+                .collect(Collectors.joining(", "));
+        var views = new ArrayList<View>();
+        views.add(View.Text.of(told));
+        if (!message.text().isEmpty()) {
+            views.add(View.Text.of(message.text()));
+        }
+        if (!files.isEmpty()) {
+            views.add(View.Text.of(words.say(Phrase.of("chat.case.files").with("files", files))));
+        }
+        views.add(buttons(found, message.author().kind() == Actor.Kind.STAFF));
+        return new Screen(views);
+    }
+
+    /** What the reader can do about it; an answer, only where one is expected. */
+    private View buttons(SupportCase found, boolean answer) {
+        var buttons = new ArrayList<View.Button>();
+        if (answer) {
+            buttons.add(new View.Button(
+                    new Control.AddToCase(found.number()).id(),
+                    words.say("chat.action.answer"),
+                    View.Button.Style.PRIMARY));
+        }
+        buttons.add(new View.Button(
+                new Control.ViewCase(found.number()).id(),
+                words.say(Phrase.of("chat.action.view").with("number", found.number().toString())),
+                View.Button.Style.NORMAL));
+        return new View.Buttons(List.copyOf(buttons));
     }
 }

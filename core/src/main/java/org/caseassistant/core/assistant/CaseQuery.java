@@ -1,23 +1,30 @@
 package org.caseassistant.core.assistant;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.caseassistant.core.cases.CaseFilter;
+import org.caseassistant.core.cases.CaseFilter.Assigned;
 import org.caseassistant.core.cases.CaseFilter.Which;
+import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.SearchWords;
 import org.caseassistant.core.catalog.CaseType;
-import org.caseassistant.core.catalog.Catalog;
-import org.caseassistant.core.catalog.Field;
+import org.caseassistant.core.catalog.Department;
 import org.caseassistant.core.catalog.FieldKind;
 import org.caseassistant.core.catalog.Ids;
 import org.caseassistant.core.catalog.Option;
 import org.caseassistant.core.chat.ControlId;
+import org.caseassistant.core.directory.Account;
+import org.caseassistant.core.directory.AccountId;
+import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.directory.StaffId;
+import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.words.Matching;
 import org.caseassistant.core.words.Phrase;
 
@@ -28,7 +35,13 @@ final class CaseQuery {
 
     private static final int MOST_WORDS = 20;
 
-    private CaseQuery() {}
+    private static final int MOST_DAYS = 3650;
+
+    private final Turn turn;
+
+    private CaseQuery(Turn turn) {
+        this.turn = turn;
+    }
 
     /** What came of reading. */
     sealed interface Result {
@@ -39,38 +52,98 @@ final class CaseQuery {
         record Refused(Phrase why) implements Result {}
     }
 
+    /** What a list can be narrowed down by, as it is typed before a colon. */
+    private enum By {
+        TYPE,
+        PRIORITY,
+        STATE,
+        DEPARTMENT,
+        ASSIGNEE,
+        ACCOUNT,
+        OLDER
+    }
+
+    /** What has been read so far. */
+    private static final class Reading {
+        private Which which = Which.ALL;
+        private Optional<CaseState> state = Optional.empty();
+        private Optional<String> caseType = Optional.empty();
+        private Optional<String> priority = Optional.empty();
+        private Optional<String> department = Optional.empty();
+        private Optional<Assigned> assigned = Optional.empty();
+        private Optional<AccountId> account = Optional.empty();
+        private Optional<Instant> openedBefore = Optional.empty();
+        private final List<String> words = new ArrayList<>();
+
+        CaseFilter filter() {
+            return new CaseFilter(
+                    which, state, caseType, priority, department, assigned, account, openedBefore,
+                    SearchWords.of(String.join(" ", words), MOST_WORDS));
+        }
+    }
+
     /** Reads {@code closed type:question priority:high snow day}; open cases where nothing is said about that. */
-    static Result read(String typed, Catalog catalog) {
+    static Result read(String typed, Turn turn) {
         String[] parts = typed.strip().split("\\s+", -1);
         Optional<Which> which = named(parts[0]);
-        Optional<String> caseType = Optional.empty();
-        Optional<String> priority = Optional.empty();
-        var words = new ArrayList<String>();
+        var reading = new Reading();
+        reading.which = which.orElse(Which.OPEN);
         for (String part : Arrays.asList(parts).subList(which.isPresent() ? 1 : 0, parts.length)) {
-            String lower = part.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("type:")) {
-                caseType = only(caseTypes(part.substring("type:".length()), catalog));
-                if (caseType.isEmpty()) {
-                    return new Result.Refused(Phrase.of("chat.list.type").with("type", part.substring(5)));
-                }
-            } else if (lower.startsWith("priority:")) {
-                priority = only(priorities(part.substring("priority:".length()), catalog));
-                if (priority.isEmpty()) {
-                    return new Result.Refused(Phrase.of("chat.list.priority").with("priority", part.substring(9)));
-                }
+            Optional<By> by = by(part);
+            if (by.isEmpty()) {
+                reading.words.add(part);
             } else {
-                words.add(part);
+                String value = part.substring(part.indexOf(':') + 1);
+                if (!new CaseQuery(turn).understood(by.get(), value, reading)) {
+                    return new Result.Refused(Phrase.of("chat.list." + by.get().name().toLowerCase(Locale.ROOT))
+                            .with("value", value));
+                }
             }
         }
-        var filter = new CaseFilter(
-                which.orElse(Which.OPEN),
-                caseType,
-                priority,
-                Optional.empty(),
-                SearchWords.of(String.join(" ", words), MOST_WORDS));
+        CaseFilter filter = reading.filter();
         return encoded(filter).length() <= LONGEST
                 ? new Result.Read(filter)
                 : new Result.Refused(Phrase.of("chat.list.long"));
+    }
+
+    private static Optional<By> by(String part) {
+        int colon = part.indexOf(':');
+        return colon < 0
+                ? Optional.empty()
+                : Arrays.stream(By.values())
+                        .filter(by -> by.name().equalsIgnoreCase(part.substring(0, colon)))
+                        .findFirst();
+    }
+
+    private boolean understood(By by, String value, Reading reading) {
+        switch (by) {
+            case TYPE -> reading.caseType = only(caseTypes(value));
+            case PRIORITY -> reading.priority = only(priorities(value));
+            case STATE -> {
+                reading.state = only(Matching.find(value, List.of(CaseState.values()), state -> List.of(
+                        state.name().replace('_', ' '), new CaseScreens(turn).state(state))));
+                // Whoever asks for a state means all cases in it.
+                reading.which = reading.state.isPresent() ? Which.ALL : reading.which;
+            }
+            case DEPARTMENT -> reading.department = only(Matching.find(
+                    value,
+                    turn.catalogs().current().departments(),
+                    department -> List.of(department.label(), department.id())))
+                    .map(Department::id);
+            case ASSIGNEE -> reading.assigned = assigned(value);
+            case ACCOUNT -> reading.account = only(Matching.find(value, accounts(), account -> List.of(account.name())))
+                    .map(Account::id);
+            case OLDER -> reading.openedBefore = older(value);
+        }
+        return switch (by) {
+            case TYPE -> reading.caseType.isPresent();
+            case PRIORITY -> reading.priority.isPresent();
+            case STATE -> reading.state.isPresent();
+            case DEPARTMENT -> reading.department.isPresent();
+            case ASSIGNEE -> reading.assigned.isPresent();
+            case ACCOUNT -> reading.account.isPresent();
+            case OLDER -> reading.openedBefore.isPresent();
+        };
     }
 
     private static Optional<Which> named(String word) {
@@ -79,20 +152,21 @@ final class CaseQuery {
                 .findFirst();
     }
 
-    private static Optional<String> only(List<String> ids) {
-        return ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty();
+    private static <T> Optional<T> only(List<T> found) {
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private static List<String> caseTypes(String name, Catalog catalog) {
-        return Matching.find(name, catalog.caseTypes(), type -> List.of(type.label(), type.id())).stream()
+    private List<String> caseTypes(String name) {
+        return Matching.find(name, turn.catalogs().current().caseTypes(), type -> List.of(type.label(), type.id()))
+                .stream()
                 .map(CaseType::id)
                 .toList();
     }
 
-    private static List<String> priorities(String name, Catalog catalog) {
-        List<Option> options = catalog.caseTypes().stream()
+    private List<String> priorities(String name) {
+        List<Option> options = turn.catalogs().current().caseTypes().stream()
                 .flatMap(type -> type.field("priority").stream())
-                .map(Field::kind)
+                .map(field -> field.kind())
                 .flatMap(kind -> kind instanceof FieldKind.Choice choice
                         ? Stream.concat(choice.options().stream(), choice.withheld().stream())
                         : Stream.empty())
@@ -104,12 +178,55 @@ final class CaseQuery {
                 .toList();
     }
 
+    /** Nobody is told by a refusal which accounts there are beside their own. */
+    private List<Account> accounts() {
+        return switch (turn.person()) {
+            case Contact contact -> contact.accounts();
+            case StaffMember _ -> turn.stores().directory().accounts();
+        };
+    }
+
+    private Optional<Assigned> assigned(String name) {
+        if (Matching.folded(name).equals(Matching.folded(turn.words().say("desk.assignee.nobody")))) {
+            return Optional.of(new Assigned.ToNobody());
+        }
+        if (!(turn.person() instanceof StaffMember me)) {
+            return Optional.empty();
+        }
+        if (Matching.folded(name).equals(Matching.folded(turn.words().say("desk.assignee.me")))) {
+            return Optional.of(new Assigned.To(me.id()));
+        }
+        List<StaffMember> staff = turn.catalogs().current().departments().stream()
+                .flatMap(department -> turn.stores().directory().staffOf(department.id()).stream())
+                .distinct()
+                .toList();
+        return only(Matching.find(
+                name, staff, member -> List.of(member.fullName(), member.profile().lastName(), member.email())))
+                .map(member -> new Assigned.To(member.id()));
+    }
+
+    private Optional<Instant> older(String days) {
+        return days.matches("[0-9]{1,4}d?") && Integer.parseInt(days.replace("d", "")) <= MOST_DAYS
+                ? Optional.of(turn.now()
+                        .minus(Duration.ofDays(Integer.parseInt(days.replace("d", ""))))
+                        .truncatedTo(ChronoUnit.HOURS))
+                : Optional.empty();
+    }
+
     /** As a control carries it. */
     static String encoded(CaseFilter filter) {
         var parts = new ArrayList<String>();
         parts.add(filter.which().name().toLowerCase(Locale.ROOT));
+        filter.state().ifPresent(state -> parts.add("s=" + state.name().toLowerCase(Locale.ROOT)));
         filter.caseType().ifPresent(id -> parts.add("t=" + id));
         filter.priority().ifPresent(id -> parts.add("p=" + id));
+        filter.department().ifPresent(id -> parts.add("d=" + id));
+        filter.assigned().ifPresent(whose -> parts.add(switch (whose) {
+            case Assigned.To(StaffId staff) -> "a=" + staff.value();
+            case Assigned.ToNobody _ -> "a=0";
+        }));
+        filter.account().ifPresent(id -> parts.add("c=" + id.value()));
+        filter.openedBefore().ifPresent(then -> parts.add("o=" + then.getEpochSecond()));
         parts.addAll(filter.words());
         return String.join(" ", parts);
     }
@@ -117,20 +234,39 @@ final class CaseQuery {
     /** What a control carried; empty if we never wrote anything like it. */
     static Optional<CaseFilter> decode(String encoded) {
         String[] parts = encoded.split(" ", -1);
-        Optional<Which> which = named(parts[0]);
-        Optional<String> caseType = Optional.empty();
-        Optional<String> priority = Optional.empty();
-        Set<String> words = new LinkedHashSet<>();
+        var reading = new Reading();
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
-            if (part.startsWith("t=") && Ids.wellFormed(part.substring(2))) {
-                caseType = Optional.of(part.substring(2));
-            } else if (part.startsWith("p=") && Ids.wellFormed(part.substring(2))) {
-                priority = Optional.of(part.substring(2));
-            } else {
-                words.addAll(SearchWords.of(part, MOST_WORDS));
-            }
+            decode(part, reading);
         }
-        var read = new CaseFilter(which.orElse(Which.ALL), caseType, priority, Optional.empty(), words);
-        return which.map(_ -> read);
+        return named(parts[0]).map(which -> {
+            reading.which = which;
+            return reading.filter();
+        });
+    }
+
+    private static void decode(String part, Reading reading) {
+        String value = part.length() > 2 && part.charAt(1) == '=' ? part.substring(2) : "";
+        boolean number = value.matches(Control.NUMBER);
+        char key = value.isEmpty() ? ' ' : part.charAt(0);
+        if (key == 't' && Ids.wellFormed(value)) {
+            reading.caseType = Optional.of(value);
+        } else if (key == 'p' && Ids.wellFormed(value)) {
+            reading.priority = Optional.of(value);
+        } else if (key == 'd' && Ids.wellFormed(value)) {
+            reading.department = Optional.of(value);
+        } else if (key == 's') {
+            reading.state = Arrays.stream(CaseState.values())
+                    .filter(state -> state.name().equalsIgnoreCase(value))
+                    .findFirst();
+        } else if (key == 'a' && number) {
+            long id = Long.parseLong(value);
+            reading.assigned = Optional.of(id == 0 ? new Assigned.ToNobody() : new Assigned.To(new StaffId(id)));
+        } else if (key == 'c' && number) {
+            reading.account = Optional.of(new AccountId(Long.parseLong(value)));
+        } else if (key == 'o' && value.matches("[0-9]{1,10}")) {
+            reading.openedBefore = Optional.of(Instant.ofEpochSecond(Long.parseLong(value)));
+        } else {
+            reading.words.add(part);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.caseassistant.core.audit.AuditEntry;
 import org.caseassistant.core.audit.AuditEntry.Deed;
+import org.caseassistant.core.cases.Assignee;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseState;
@@ -61,7 +62,12 @@ final class CaseScreens {
                 catalog.flatMap(c -> c.department(content.department()))
                         .map(Department::label)
                         .orElse(content.department())));
-        content.answers().forEach((id, answer) -> entries.add(answer(caseType, id, answer)));
+        if (turn.may(Act.WORK_CASES)) {
+            entries.add(entry("desk.assignee", found.assignee()
+                    .map(Assignee::name)
+                    .orElseGet(() -> turn.words().say("desk.nobody"))));
+        }
+        content.answers().forEach((id, answer) -> entries.add(answer(found, caseType, id, answer)));
         var views = new ArrayList<View>();
         note.ifPresent(phrase -> views.add(View.Text.of(turn.words().say(phrase))));
         views.add(new View.Heading(found.number() + ": " + content.subject()));
@@ -110,6 +116,7 @@ final class CaseScreens {
                     View.Button.Style.NORMAL));
         }
         buttons.addAll(new CaseChanges(turn).buttons(found));
+        buttons.addAll(new DeskWork(turn).buttons(found));
         return buttons;
     }
 
@@ -124,8 +131,12 @@ final class CaseScreens {
         return buttons;
     }
 
-    private Entry answer(Optional<CaseType> caseType, String id, Answer answer) {
+    private Entry answer(SupportCase found, Optional<CaseType> caseType, String id, Answer answer) {
         Field field = caseType.flatMap(type -> type.field(id)).orElseGet(() -> unknownField(id));
+        if (id.equals("priority") && caseType.isPresent() && found.content().priority().isPresent()) {
+            // The staff may have changed it since.
+            return new Entry(field.label(), priority(caseType.get(), found.content().priority().get()));
+        }
         return new Entry(field.label(), turn.format().show(field, answer));
     }
 

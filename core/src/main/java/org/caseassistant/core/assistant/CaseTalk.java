@@ -14,6 +14,7 @@ import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.form.FileRef;
 import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.words.Phrase;
 
@@ -74,16 +75,19 @@ final class CaseTalk {
         Actor author = Actor.of(turn.person());
         var message = new CaseMessage(turn.now(), author, false, text, List.of());
         long id = turn.stores().cases().add(found.number(), message);
-        new FileIntake(turn).take(found.number(), id, files);
+        List<FileRef> kept = new FileIntake(turn).take(found.number(), id, files);
         // Where the case waited for this, it goes on; anywhere else that step does not exist.
-        new CaseMoves(turn.stores().cases())
+        SupportCase now = new CaseMoves(turn.stores().cases())
                 .move(
                         found.number(),
                         turn.cases(),
                         CaseAction.ANSWER,
                         author,
                         turn.now(),
-                        Optional.empty());
+                        Optional.empty()) instanceof CaseMoves.Outcome.Moved(SupportCase moved)
+                                ? moved
+                                : found;
+        new CaseNews(turn).said(now, new CaseMessage(turn.now(), author, false, text, kept));
         String what = files.isEmpty()
                 ? shortened(text)
                 : String.join(", ", files.stream().map(Upload::name).toList());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.caseassistant.core.cases.CaseAction;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseState;
+import org.caseassistant.core.cases.DeskAction;
 import org.caseassistant.core.catalog.Ids;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.directory.AccountId;
@@ -64,6 +65,9 @@ sealed interface Control {
      * @param seen the state of the case for which the control was made
      */
     record ChangeCase(CaseNumber number, CaseAction action, boolean sure, CaseState seen) implements Control {}
+
+    /** Do something to a case from its card; what is needed for it may come with it. */
+    record OnDesk(CaseNumber number, DeskAction action) implements Control {}
 
     /**
      * Change the contacts as a case asks for.
@@ -133,6 +137,7 @@ sealed interface Control {
             case PickCase _, ViewCase _, EarlierInCase _, MoreCases _ -> Act.SEE_CASES;
             case AddToCase _ -> Act.ADD_TO_CASES;
             case ChangeCase _, ApproveContacts _ -> Act.CHANGE_CASES;
+            case OnDesk _ -> Act.WORK_CASES;
             // Ends a question that was put to them; shows the case if they see it.
             case LeaveCase _ -> Act.SEE_CASES;
             case MoreContacts _ -> Act.SEE_CONTACTS;
@@ -159,6 +164,8 @@ sealed interface Control {
                     case LeaveCase(CaseNumber number) -> "leave:" + number.value();
                     case ChangeCase(CaseNumber number, CaseAction action, boolean sure, CaseState seen) ->
                         "move:%d:%s:%s:%s".formatted(number.value(), word(action), sure ? SURE : "ask", word(seen));
+                    case OnDesk(CaseNumber number, DeskAction action) ->
+                        "desk:%d:%s".formatted(number.value(), word(action));
                     case ApproveContacts(CaseNumber number, String plan) ->
                         "approve:%d:%s".formatted(number.value(), plan);
                     case MoreCases(CaseNumber before, String filter) ->
@@ -185,6 +192,10 @@ sealed interface Control {
                 switch (parts[0]) {
                     case "more" -> CaseNumber.parse(parts[1]).map(before -> new MoreCases(before, parts[2]));
                     case "past" -> earlier(parts);
+                    case "desk" ->
+                        CaseNumber.parse(parts[1])
+                                .flatMap(number -> named(DeskAction.values(), parts[2])
+                                        .map(action -> new OnDesk(number, action)));
                     case "approve" -> CaseNumber.parse(parts[1]).map(number -> new ApproveContacts(number, parts[2]));
                     case "contacts" -> moreContacts(parts);
                     case "notice" -> NoticeControl.parse(parts[1], parts[2]).map(OnNotice::new);

@@ -11,6 +11,7 @@ import org.caseassistant.core.catalog.Form;
 import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.form.Answer;
 import org.caseassistant.core.form.AnswerFormat;
+import org.caseassistant.core.form.FileRef;
 import org.caseassistant.core.form.FormSession;
 import org.caseassistant.core.form.Given;
 import org.caseassistant.core.form.Prompt;
@@ -84,10 +85,12 @@ final class FileIntake {
     }
 
     /** Takes them in for a message of a case. */
-    void take(CaseNumber number, long message, List<Upload> files) {
-        files.forEach(file -> turn.stores()
-                .attachments()
-                .add(number, message, safeName(file.name()), file.mediaType(), file.content(), turn.now()));
+    List<FileRef> take(CaseNumber number, long message, List<Upload> files) {
+        return files.stream()
+                .map(file -> turn.stores()
+                        .attachments()
+                        .add(number, message, safeName(file.name()), file.mediaType(), file.content(), turn.now()))
+                .toList();
     }
 
     /** Takes them in; they belong to the draft until it becomes a case. */

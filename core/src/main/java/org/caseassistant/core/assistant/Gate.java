@@ -64,6 +64,7 @@ final class Gate {
                 };
             case SEE_CASES -> turn.person() instanceof StaffMember ? "chat.see.staff" : "chat.open.no-account";
             case CHANGE_CASES -> turn.person() instanceof Contact ? "chat.move.read-only" : "chat.move.staff";
+            case WORK_CASES -> "chat.move.staff";
             case ADD_TO_CASES -> "chat.add.not-you";
             case SEE_CONTACTS -> "chat.contacts.refused";
             case POST_NOTICES -> "notice.refused";

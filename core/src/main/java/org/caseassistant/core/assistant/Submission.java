@@ -50,6 +50,7 @@ final class Submission {
                         turn.stores().conversations().lastPlaceOf(session.draft()),
                         turn.now());
         turn.stores().drafts().remove(session.draft());
+        turn.stores().cases().find(number, turn.cases()).ifPresent(new DeskCards(turn)::show);
         return confirmation(number, caseType, newCase, incidents);
     }
 

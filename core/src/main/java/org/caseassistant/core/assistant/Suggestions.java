@@ -47,6 +47,13 @@ final class Suggestions {
             case Control.OnNotice(NoticeControl.Pick(NoticeTask task)) when turn.may(Act.POST_NOTICES) ->
                 new NoticeCommands(turn).options(task);
             case Control.OnNotice _ -> List.of();
+            case Control.OnDesk(var number, var action) when turn.may(Act.WORK_CASES) ->
+                turn.stores()
+                        .cases()
+                        .find(number, turn.cases())
+                        .map(found -> new DeskChoices(turn).of(found, action))
+                        .orElse(List.of());
+            case Control.OnDesk _ -> List.of();
             case Control.ResumeDraft _, Control.EnterCode _, Control.ViewCase _, Control.MoreCases _, Control.MoreContacts _, Control.EarlierInCase _, Control.AddToCase _, Control.LeaveCase _, Control.ChangeCase _, Control.ApproveContacts _ ->
                 List.of();
         };

@@ -43,6 +43,10 @@ public record AuditEntry(Instant at, Optional<PersonId> actor, String actorName,
         ADMINISTRATOR_NAMED,
         /** A workspace or server was bound to accounts, or parted from them. */
         TENANT_BOUND,
+        /** A channel was made the desk of a department. */
+        DESK_OPENED,
+        /** A channel is no desk of a department any more. */
+        DESK_CLOSED,
         /** Everything about a contact was written out. */
         CONTACT_EXPORTED,
         /** What is held about a contact was erased. */

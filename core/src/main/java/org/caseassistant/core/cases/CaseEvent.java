@@ -31,6 +31,14 @@ public record CaseEvent(Instant at, Actor actor, What what, Optional<String> wor
         CLOSED,
         /** It turned out not to be over. */
         REOPENED,
+        /** Somebody of the staff took it, without beginning anew. */
+        CLAIMED,
+        /** It was given to somebody of the staff; the words are their name. */
+        ASSIGNED,
+        /** It went to another department; the words are its name. */
+        TRANSFERRED,
+        /** It has another priority; the words are its name. */
+        PRIORITISED,
         /** What it asked for was done, which ended it. */
         APPROVED,
         /** What it asked for was refused, which ended it. */

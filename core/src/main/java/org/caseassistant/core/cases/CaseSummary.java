@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param state how far it is
  * @param accountName its account
  * @param contactName its contact
+ * @param assigneeName whose it is among the staff; empty for nobody
  * @param openedAt when it was submitted
  */
 public record CaseSummary(
@@ -25,4 +26,5 @@ public record CaseSummary(
         CaseState state,
         String accountName,
         String contactName,
+        Optional<String> assigneeName,
         Instant openedAt) {}

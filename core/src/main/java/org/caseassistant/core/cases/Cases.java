@@ -3,6 +3,7 @@ package org.caseassistant.core.cases;
 import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.directory.ContactId;
+import org.caseassistant.core.directory.StaffId;
 import org.caseassistant.core.form.DraftId;
 
 /** Where cases are kept. */
@@ -29,6 +30,18 @@ public interface Cases {
      * CaseMoves}, which asks first whether that may be.
      */
     void move(CaseNumber number, CaseState to, CaseEvent event);
+
+    /** Makes a case that was locked before somebody's of the staff, or nobody's. */
+    void assign(CaseNumber number, Optional<StaffId> assignee);
+
+    /** Gives a case that was locked before to another department, where it is nobody's yet. */
+    void transfer(CaseNumber number, String department);
+
+    /** Gives a case that was locked before another priority. */
+    void prioritise(CaseNumber number, String priority);
+
+    /** Adds to the history of a case that was locked before what happened to it, other than by {@link #move}. */
+    void record(CaseNumber number, CaseEvent event);
 
     /** Its history, the oldest entry first; empty if the case is not within the scope. */
     List<CaseEvent> history(CaseNumber number, CaseScope scope);

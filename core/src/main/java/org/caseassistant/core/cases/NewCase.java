@@ -44,4 +44,21 @@ public record NewCase(
     public NewCase {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
+
+    /** The same with another department and priority. */
+    NewCase with(String otherDepartment, Optional<String> otherPriority) {
+        return new NewCase(
+                draft,
+                caseType,
+                catalogVersion,
+                otherDepartment,
+                account,
+                contact,
+                openedBy,
+                subject,
+                otherPriority,
+                answers,
+                openedAt,
+                surface);
+    }
 }

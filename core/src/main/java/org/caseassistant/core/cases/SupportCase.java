@@ -1,5 +1,7 @@
 package org.caseassistant.core.cases;
 
+import java.util.Optional;
+
 /**
  * A stored case.
  *
@@ -7,13 +9,42 @@ package org.caseassistant.core.cases;
  * @param state how far it is
  * @param accountName the name of its account today
  * @param contactName the name of its contact today
- * @param content what was submitted
+ * @param assignee whose it is among the staff; empty for nobody
+ * @param content what was submitted, with the department and the priority that it has today
  */
 public record SupportCase(
-        CaseNumber number, CaseState state, String accountName, String contactName, NewCase content) {
+        CaseNumber number,
+        CaseState state,
+        String accountName,
+        String contactName,
+        Optional<Assignee> assignee,
+        NewCase content) {
+
+    /** The same case, somebody else's. */
+    public SupportCase of(Optional<Assignee> other) {
+        return new SupportCase(number, state, accountName, contactName, other, content);
+    }
+
+    /** The same case of another department, where it is nobody's. */
+    public SupportCase ofDepartment(String department) {
+        return new SupportCase(
+                number, state, accountName, contactName, Optional.empty(),
+                content.with(department, content.priority()));
+    }
+
+    /** The same case with another priority. */
+    public SupportCase ofPriority(String priority) {
+        return new SupportCase(
+                number,
+                state,
+                accountName,
+                contactName,
+                assignee,
+                content.with(content.department(), Optional.of(priority)));
+    }
 
     /** The same case in another state. */
     public SupportCase in(CaseState other) {
-        return new SupportCase(number, other, accountName, contactName, content);
+        return new SupportCase(number, other, accountName, contactName, assignee, content);
     }
 }

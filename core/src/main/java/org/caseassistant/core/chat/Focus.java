@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.caseassistant.core.cases.CaseAction;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseState;
+import org.caseassistant.core.cases.DeskAction;
 import org.caseassistant.core.form.DraftId;
 
 /** What words typed by a person at a place are about. */
@@ -16,7 +17,8 @@ import org.caseassistant.core.form.DraftId;
     @JsonSubTypes.Type(value = Focus.ChoosingDraft.class, name = "draft-choice"),
     @JsonSubTypes.Type(value = Focus.Filling.class, name = "draft"),
     @JsonSubTypes.Type(value = Focus.AddingToCase.class, name = "adding"),
-    @JsonSubTypes.Type(value = Focus.ChangingCase.class, name = "changing")
+    @JsonSubTypes.Type(value = Focus.ChangingCase.class, name = "changing"),
+    @JsonSubTypes.Type(value = Focus.AtDesk.class, name = "desk")
 })
 public sealed interface Focus {
     /** Nothing was asked. */
@@ -42,6 +44,9 @@ public sealed interface Focus {
 
     /** They are adding to this case. */
     record AddingToCase(CaseNumber number) implements Focus {}
+
+    /** They were asked what a card of a case needs for this. */
+    record AtDesk(CaseNumber number, DeskAction action) implements Focus {}
 
     /**
      * They were asked what to say about doing something to a case.

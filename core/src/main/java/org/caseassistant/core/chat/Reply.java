@@ -26,6 +26,11 @@ public record Reply(
         fieldErrors = Collections.unmodifiableMap(new LinkedHashMap<>(fieldErrors));
     }
 
+    /** A reply that says nothing: what was done shows elsewhere. */
+    public static Reply nothing() {
+        return new Reply(Optional.empty(), List.of(), Optional.empty(), Map.of());
+    }
+
     /** A reply of one screen, to be seen by nobody but the person who acted, wherever they are. */
     public static Reply of(Screen screen) {
         return of(Message.Audience.ONLY_USER, screen);

@@ -48,6 +48,9 @@ public interface Directory {
      */
     List<Person> people(Optional<PersonId> after, int limit);
 
+    /** The staff who work cases of this department, by last and first name. */
+    List<StaffMember> staffOf(String department);
+
     /** From now on this identity is that person, whoever it was before. Only for a surface that knows it for certain. */
     void link(ChatIdentity identity, Person person);
 

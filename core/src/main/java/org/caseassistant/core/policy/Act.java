@@ -16,6 +16,8 @@ public enum Act {
     ADD_TO_CASES,
     /** Brings cases that they see to another state. */
     CHANGE_CASES,
+    /** Claims cases that they see, answers and notes in them, and passes them on. */
+    WORK_CASES,
     /** Lists contacts and sees all that is known of one, also telephone numbers. */
     SEE_CONTACTS,
     /** Posts notices, changes them, and sees who did and how many report the same. */

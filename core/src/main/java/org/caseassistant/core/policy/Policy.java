@@ -45,15 +45,15 @@ public record Policy(ReadOnlySees readOnlySees) {
                             case AUTHORIZED, TECHNICAL -> true;
                             case READ_ONLY -> false;
                         };
-            case READ_NOTICES, UNLINK_SELF, FILL_OWN_DRAFTS, SUBSCRIBE_CHANNELS, SEE_CONTACTS, POST_NOTICES,
-                    ADMINISTER ->
+            case READ_NOTICES, UNLINK_SELF, FILL_OWN_DRAFTS, SUBSCRIBE_CHANNELS, WORK_CASES, SEE_CONTACTS,
+                    POST_NOTICES, ADMINISTER ->
                 false;
         };
     }
 
     private static boolean may(StaffMember staff, Act act) {
         return switch (act) {
-            case SEE_CASES, CHANGE_CASES, SEE_CONTACTS -> staff.may(Right.WORK_CASES);
+            case SEE_CASES, CHANGE_CASES, WORK_CASES, SEE_CONTACTS -> staff.may(Right.WORK_CASES);
             case POST_NOTICES -> staff.may(Right.POST_NOTICES);
             case ADMINISTER -> staff.administrator();
             case READ_NOTICES, UNLINK_SELF, FILL_OWN_DRAFTS, SUBSCRIBE_CHANNELS, OPEN_CASES, ADD_TO_CASES -> false;

@@ -10,6 +10,7 @@ import org.caseassistant.core.chat.Installations;
 import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Letters;
 import org.caseassistant.core.delivery.Outbox;
+import org.caseassistant.core.desk.Desks;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
 import org.caseassistant.core.notices.Announcements;
@@ -74,6 +75,9 @@ public interface Stores {
 
     /** The way to delete for good. */
     Erasure erasure();
+
+    /** Channels that are desks. */
+    Desks desks();
 
     /** Messages to send. */
     Outbox outbox();

@@ -16,6 +16,7 @@ public final class Words {
     public static final Map<String, String> CORE_BUNDLES = Map.of(
             "form", "org.caseassistant.core.form.form",
             "chat", "org.caseassistant.core.chat.chat",
+            "desk", "org.caseassistant.core.desk.desk",
             "notice", "org.caseassistant.core.notices.notice");
 
     private static final ResourceBundle.Control ENGLISH_IS_THE_ROOT =

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Pattern KEY = Pattern.compile("\"((?:form|chat|notice)(?:\\.[a-z][a-z-]*)+)\\.?\"");
+    private static final Pattern KEY = Pattern.compile("\"((?:form|chat|notice|desk)(?:\\.[a-z][a-z-]*)+)\\.?\"");
 
     /** Keys put together from a prefix and the name of something. */
     private static final Set<String> PREFIXES =
@@ -33,6 +33,7 @@ class WordsTest {
                     "chat.typed",
                     "chat.case.event",
                     "chat.case.state",
+                    "chat.list",
                     "chat.move",
                     "chat.move-title",
                     "chat.move-text",
@@ -42,6 +43,12 @@ class WordsTest {
                     "chat.contacts.field",
                     "chat.contacts.obstacle",
                     "chat.contacts.type",
+                    "desk.action",
+                    "desk.event",
+                    "desk.done",
+                    "desk.intro",
+                    "desk.title",
+                    "desk.text",
                     "notice.state",
                     "notice.severity",
                     "notice.form",

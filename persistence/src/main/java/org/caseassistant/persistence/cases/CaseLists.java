@@ -11,6 +11,7 @@ import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.CaseSummary;
+import org.caseassistant.persistence.db.tables.Person;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,6 +25,9 @@ import org.jooq.impl.DSL;
 
 /** Lists of cases. */
 final class CaseLists {
+    /** The person whose a case is. */
+    static final Person ASSIGNEE = PERSON.as("assignee_person");
+
     private final DSLContext db;
 
     CaseLists(DSLContext db) {
@@ -48,6 +52,12 @@ final class CaseLists {
         };
         return DSL.and(
                 which,
+                filter.state()
+                        .map(state -> SUPPORT_CASE.STATE.eq(state.name()))
+                        .orElseGet(DSL::noCondition),
+                filter.department().map(SUPPORT_CASE.DEPARTMENT::eq).orElseGet(DSL::noCondition),
+                filter.assigned().map(CaseLists::assigned).orElseGet(DSL::noCondition),
+                filter.openedBefore().map(SUPPORT_CASE.OPENED_AT::lt).orElseGet(DSL::noCondition),
                 filter.caseType().map(SUPPORT_CASE.CASE_TYPE::eq).orElseGet(DSL::noCondition),
                 filter.priority().map(SUPPORT_CASE.PRIORITY::eq).orElseGet(DSL::noCondition),
                 filter.account()
@@ -56,6 +66,13 @@ final class CaseLists {
                 filter.words().isEmpty()
                         ? DSL.noCondition()
                         : SearchVector.matches(filter.words(), scope.ofStaff()));
+    }
+
+    private static Condition assigned(CaseFilter.Assigned whose) {
+        return switch (whose) {
+            case CaseFilter.Assigned.To(var staff) -> SUPPORT_CASE.ASSIGNEE.eq(staff.value());
+            case CaseFilter.Assigned.ToNobody _ -> SUPPORT_CASE.ASSIGNEE.isNull();
+        };
     }
 
     /** The cases that are in one of these parts and wanted, those with the greatest value first. */
@@ -74,7 +91,9 @@ final class CaseLists {
                 SUPPORT_CASE.OPENED_AT,
                 ACCOUNT.NAME,
                 PERSON.FIRST_NAME,
-                PERSON.LAST_NAME)
+                PERSON.LAST_NAME,
+                ASSIGNEE.FIRST_NAME,
+                ASSIGNEE.LAST_NAME)
                 .from(page)
                 .join(SUPPORT_CASE)
                 .on(SUPPORT_CASE.NUMBER.eq(page.field(SUPPORT_CASE.NUMBER)))
@@ -82,6 +101,8 @@ final class CaseLists {
                 .on(ACCOUNT.ID.eq(SUPPORT_CASE.ACCOUNT_ID))
                 .join(PERSON)
                 .on(PERSON.ID.eq(SUPPORT_CASE.CONTACT_ID))
+                .leftJoin(ASSIGNEE)
+                .on(ASSIGNEE.ID.eq(SUPPORT_CASE.ASSIGNEE))
                 .orderBy(by.desc(), SUPPORT_CASE.NUMBER.desc())
                 .fetch(CaseLists::summary);
     }
@@ -107,6 +128,11 @@ final class CaseLists {
                 .orElseThrow();
     }
 
+    static Optional<String> assigneeName(Record row) {
+        return Optional.ofNullable(row.get(ASSIGNEE.FIRST_NAME))
+                .map(first -> first + " " + row.get(ASSIGNEE.LAST_NAME));
+    }
+
     private static CaseSummary summary(Record row) {
         return new CaseSummary(
                 new CaseNumber(row.get(SUPPORT_CASE.NUMBER)),
@@ -117,6 +143,7 @@ final class CaseLists {
                 CaseState.valueOf(row.get(SUPPORT_CASE.STATE)),
                 row.get(ACCOUNT.NAME),
                 row.get(PERSON.FIRST_NAME) + " " + row.get(PERSON.LAST_NAME),
+                assigneeName(row),
                 row.get(SUPPORT_CASE.OPENED_AT));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.cases.Actor;
+import org.caseassistant.core.cases.Assignee;
 import org.caseassistant.core.cases.CaseEntry;
 import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseFilter;
@@ -21,6 +22,7 @@ import org.caseassistant.core.cases.NewCase;
 import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.directory.AccountId;
 import org.caseassistant.core.directory.ContactId;
+import org.caseassistant.core.directory.StaffId;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.persistence.json.JsonCodec;
 import org.jooq.DSLContext;
@@ -97,17 +99,28 @@ public final class StoredCases implements Cases {
 
     @Override
     public Optional<SupportCase> lock(CaseNumber number, CaseScope scope) {
-        return found(number, scope).forUpdate().of(SUPPORT_CASE).fetchOptional(this::supportCase);
+        // A statement of its own: one that waited for the lock would see what is joined as it was before.
+        boolean locked = db.selectOne()
+                .from(SUPPORT_CASE)
+                .where(SUPPORT_CASE.NUMBER.eq(number.value()))
+                .and(CaseScopes.within(scope))
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
+        return locked ? find(number, scope) : Optional.empty();
     }
 
     private SelectConditionStep<? extends Record> found(CaseNumber number, CaseScope scope) {
         return db.select(SUPPORT_CASE.fields())
                 .select(ACCOUNT.NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME)
+                .select(CaseLists.ASSIGNEE.FIRST_NAME, CaseLists.ASSIGNEE.LAST_NAME)
                 .from(SUPPORT_CASE)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(SUPPORT_CASE.ACCOUNT_ID))
                 .join(PERSON)
                 .on(PERSON.ID.eq(SUPPORT_CASE.CONTACT_ID))
+                .leftJoin(CaseLists.ASSIGNEE)
+                .on(CaseLists.ASSIGNEE.ID.eq(SUPPORT_CASE.ASSIGNEE))
                 .where(SUPPORT_CASE.NUMBER.eq(number.value()))
                 .and(CaseScopes.within(scope));
     }
@@ -120,6 +133,36 @@ public final class StoredCases implements Cases {
                 .set(SUPPORT_CASE.STATE_SINCE, event.at())
                 .where(SUPPORT_CASE.NUMBER.eq(number.value()))
                 .execute();
+        entries.add(number, event);
+    }
+
+    @Override
+    public void assign(CaseNumber number, Optional<StaffId> assignee) {
+        db.update(SUPPORT_CASE)
+                .set(SUPPORT_CASE.ASSIGNEE, assignee.map(StaffId::value).orElse(null))
+                .where(SUPPORT_CASE.NUMBER.eq(number.value()))
+                .execute();
+    }
+
+    @Override
+    public void transfer(CaseNumber number, String department) {
+        db.update(SUPPORT_CASE)
+                .set(SUPPORT_CASE.DEPARTMENT, department)
+                .setNull(SUPPORT_CASE.ASSIGNEE)
+                .where(SUPPORT_CASE.NUMBER.eq(number.value()))
+                .execute();
+    }
+
+    @Override
+    public void prioritise(CaseNumber number, String priority) {
+        db.update(SUPPORT_CASE)
+                .set(SUPPORT_CASE.PRIORITY, priority)
+                .where(SUPPORT_CASE.NUMBER.eq(number.value()))
+                .execute();
+    }
+
+    @Override
+    public void record(CaseNumber number, CaseEvent event) {
         entries.add(number, event);
     }
 
@@ -160,6 +203,8 @@ public final class StoredCases implements Cases {
                 CaseState.valueOf(row.get(SUPPORT_CASE.STATE)),
                 row.get(ACCOUNT.NAME),
                 fullName(row),
+                CaseLists.assigneeName(row)
+                        .map(name -> new Assignee(new StaffId(row.get(SUPPORT_CASE.ASSIGNEE)), name)),
                 content(row));
     }
 

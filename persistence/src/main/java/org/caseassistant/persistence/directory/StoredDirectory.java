@@ -5,6 +5,7 @@ import static org.caseassistant.persistence.db.Tables.CHAT_IDENTITY;
 import static org.caseassistant.persistence.db.Tables.CONTACT_ACCOUNT;
 import static org.caseassistant.persistence.db.Tables.PERSON;
 import static org.caseassistant.persistence.db.Tables.STAFF;
+import static org.caseassistant.persistence.db.Tables.STAFF_DEPARTMENT;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,6 +33,9 @@ import org.jooq.impl.DSL;
 
 /** The directory, in the tables from {@code account} to {@code chat_identity}. */
 public final class StoredDirectory implements Directory {
+    /** As many as somebody can choose from. */
+    private static final int MOST_OF_A_DEPARTMENT = 1000;
+
     private final DSLContext db;
     private final People people;
     private final PeopleChanges changes;
@@ -121,6 +125,17 @@ public final class StoredDirectory implements Directory {
     public List<Person> people(Optional<PersonId> after, int limit) {
         return people.firstByNumber(
                 after.map(last -> PERSON.ID.gt(last.value())).orElseGet(DSL::noCondition), limit);
+    }
+
+    @Override
+    public List<StaffMember> staffOf(String department) {
+        Condition there = PERSON.ID.in(DSL.select(STAFF_DEPARTMENT.STAFF_ID)
+                .from(STAFF_DEPARTMENT)
+                .where(STAFF_DEPARTMENT.DEPARTMENT.eq(department)));
+        return people.first(there, MOST_OF_A_DEPARTMENT).stream()
+                .map(StaffMember.class::cast)
+                .filter(staff -> staff.may(Right.WORK_CASES))
+                .toList();
     }
 
     @Override

@@ -67,7 +67,8 @@ class StoredCasesTest {
 
         assertThat(number).isEqualTo(new CaseNumber(1001));
         var found = cases.find(number, EVERYTHING).orElseThrow();
-        assertThat(found).isEqualTo(new SupportCase(number, CaseState.SUBMITTED, "South Lake", "Dan Earl", written));
+        assertThat(found).isEqualTo(
+                new SupportCase(number, CaseState.SUBMITTED, "South Lake", "Dan Earl", Optional.empty(), written));
         assertThat(found.content().answers()).containsExactlyEntriesOf(Samples.answers());
     }
 
@@ -188,6 +189,7 @@ class StoredCasesTest {
                         CaseState.SUBMITTED,
                         "North Valley",
                         "Ann Bell",
+                        Optional.empty(),
                         Samples.NOW));
     }
 

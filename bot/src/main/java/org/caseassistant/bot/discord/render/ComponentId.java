@@ -12,10 +12,13 @@ import org.caseassistant.core.chat.ControlId;
  *
  * @param kind what it is
  * @param argument what it says besides; at most 20 lower-case letters, digits and hyphens
- * @param owner for whom it was made
+ * @param owner for whom it was made; {@link #NOBODY} for whoever reads a channel
  * @param control what it does
  */
 record ComponentId(Kind kind, String argument, long owner, ControlId control) {
+    /** The owner of what stands in a channel: who may use it is asked when they do. */
+    static final long NOBODY = 0;
+
     private static final int RADIX = 36;
 
     private static final Pattern FORM =
@@ -52,6 +55,11 @@ record ComponentId(Kind kind, String argument, long owner, ControlId control) {
     /** As it travels. */
     String encoded() {
         return "%c%s~%s~%s".formatted(kind.letter, argument, Long.toString(owner, RADIX), control.value());
+    }
+
+    /** Whether this user can use it. */
+    boolean isFor(long user) {
+        return owner == NOBODY || owner == user;
     }
 
     /** Whether Discord would take it. */

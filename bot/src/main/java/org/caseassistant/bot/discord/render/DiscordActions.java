@@ -52,7 +52,7 @@ public final class DiscordActions {
     public static Optional<Action> used(
             String customId, List<String> values, long user, MessageComponentTree message) {
         return ComponentId.parse(customId)
-                .map(id -> id.owner() == user ? read(id, values, message) : new Action.NotTheirs());
+                .map(id -> id.isFor(user) ? read(id, values, message) : new Action.NotTheirs());
     }
 
     private static Action read(ComponentId id, List<String> values, MessageComponentTree message) {

@@ -1,0 +1,167 @@
+package org.caseassistant.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.caseassistant.bot.contract.DeskSide;
+import org.caseassistant.bot.discord.emulator.Delivery;
+import org.caseassistant.bot.discord.emulator.DiscordUser;
+import org.caseassistant.bot.discord.emulator.Option;
+import org.caseassistant.bot.discord.emulator.ShownMessage;
+import org.caseassistant.core.assistant.Command;
+import org.caseassistant.core.chat.ChatSurface;
+import org.caseassistant.core.directory.NamedBinding;
+import org.caseassistant.core.directory.Tenant;
+import org.caseassistant.persistence.TestDatabase;
+
+/** Discord, for stories that are told on every platform. Its server is the support organisation's. */
+public final class DiscordDesk implements DeskSide {
+    private final DiscordBench bench;
+    private final Map<String, DiscordUser> users = new HashMap<>();
+    private final List<String> channels = new ArrayList<>();
+
+    private DiscordDesk(DiscordBench bench) {
+        this.bench = bench;
+        bench.storage().inTransaction(stores -> {
+            stores.tenants()
+                    .bind(
+                            new Tenant(DiscordSurface.NAME, bench.guild().id()),
+                            new NamedBinding(Set.of("*")).in(stores.directory()).binding(),
+                            Instant.EPOCH);
+            return bench;
+        });
+    }
+
+    /** Serves Discord, and lets others serve from the same database. */
+    public static DiscordDesk start() throws Exception {
+        return new DiscordDesk(DiscordBench.start());
+    }
+
+    /** The database. */
+    public TestDatabase database() {
+        return bench.database();
+    }
+
+    private DiscordUser user(String email) {
+        return users.computeIfAbsent(email, bench::user);
+    }
+
+    private void done(Delivery delivery) {
+        assertThat(delivery.acknowledged()).as(delivery.toString()).isTrue();
+        bench.settle();
+    }
+
+    @Override
+    public void channel(String name, String... people) {
+        channels.add(bench.guild().channel(name));
+        for (String email : people) {
+            user(email);
+        }
+    }
+
+    private static Option[] options(String command, String subcommand, String rest) {
+        Command known = Command.ALL.stream()
+                .filter(one -> one.name().equals(command) && one.subcommand().equals(subcommand))
+                .findFirst()
+                .orElseThrow();
+        return rest.isEmpty() ? new Option[0] : new Option[] {Option.of(DiscordCommands.option(known), rest)};
+    }
+
+    @Override
+    public void commands(String email, String channel, String command, String subcommand, String rest) {
+        done(user(email)
+                .commandIn(
+                        bench.guild().channel(channel),
+                        (command + " " + subcommand).strip(),
+                        options(command, subcommand, rest)));
+    }
+
+    @Override
+    public void commands(String email, String command, String subcommand, String rest) {
+        done(user(email).command((command + " " + subcommand).strip(), options(command, subcommand, rest)));
+    }
+
+    @Override
+    public void writes(String email, String words) {
+        int before = bench.discord().calls().size();
+        done(user(email).write(words));
+        DiscordBench.awaitThat("an answer to " + words, () -> bench.discord().calls().size() > before);
+        bench.settle();
+    }
+
+    @Override
+    public void presses(String email, String label) {
+        done(latest(user(email).transcript(), label).click(label));
+    }
+
+    @Override
+    public void presses(String email, String channel, String label) {
+        done(latest(user(email).messagesIn(bench.guild().channel(channel)), label).click(label));
+    }
+
+    private static ShownMessage latest(List<ShownMessage> messages, String label) {
+        return messages.reversed().stream()
+                .filter(message -> message.buttons().contains(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + label + " in " + messages));
+    }
+
+    @Override
+    public void fills(String email, Map<String, String> typed, Map<String, String> chosen) {
+        var form = user(email).modal();
+        typed.forEach(form::fill);
+        chosen.forEach(form::pick);
+        done(form.submit());
+    }
+
+    @Override
+    public String seen(String email) {
+        return plain(user(email).transcriptText()
+                + channels.stream()
+                        .flatMap(channel -> user(email).messagesIn(channel).stream())
+                        .filter(ShownMessage::ephemeral)
+                        .map(ShownMessage::asText)
+                        .toList());
+    }
+
+    /** Without the signs that keep words from being markup. */
+    private static String plain(String text) {
+        return text.replace("\\", "");
+    }
+
+    @Override
+    public List<String> posted(String email, String channel) {
+        return user(email).messagesIn(bench.guild().channel(channel)).stream()
+                .filter(message -> !message.ephemeral())
+                .map(message -> plain(message.asText()))
+                .toList();
+    }
+
+    @Override
+    public List<String> thread(String email, String channel) {
+        ShownMessage card = user(email).messagesIn(bench.guild().channel(channel)).stream()
+                .filter(message -> !message.ephemeral())
+                .findFirst()
+                .orElseThrow();
+        return user(email).messagesIn(card.id()).stream()
+                .map(message -> plain(message.asText()))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public ChatSurface chat() {
+        return bench.service().chat();
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+}

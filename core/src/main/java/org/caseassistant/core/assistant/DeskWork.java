@@ -1,0 +1,344 @@
+package org.caseassistant.core.assistant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.caseassistant.core.cases.Actor;
+import org.caseassistant.core.cases.CaseAction;
+import org.caseassistant.core.cases.CaseEvent;
+import org.caseassistant.core.cases.CaseLife;
+import org.caseassistant.core.cases.CaseMessage;
+import org.caseassistant.core.cases.CaseMoves;
+import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.cases.DeskAction;
+import org.caseassistant.core.cases.SupportCase;
+import org.caseassistant.core.chat.Dialog;
+import org.caseassistant.core.chat.Focus;
+import org.caseassistant.core.chat.Interaction.Upload;
+import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.StaffMember;
+import org.caseassistant.core.form.FileRef;
+import org.caseassistant.core.form.Given;
+import org.caseassistant.core.policy.Act;
+import org.caseassistant.core.words.Phrase;
+
+/**
+ * What staff do to cases from their cards: at a desk, where a form opens and what was done shows on the card, or where
+ * they look at a case, where they may also be asked in the conversation.
+ */
+final class DeskWork {
+    private static final String TEXT = "text";
+    private static final String CHOICE = "choice";
+    private static final String FILES = "files";
+
+    private final Turn turn;
+
+    DeskWork(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** What can be done to a case as it is, in the order in which it usually is. */
+    static List<DeskAction> possible(SupportCase found) {
+        return Stream.of(DeskAction.values())
+                .filter(action -> switch (action) {
+                    case CLAIM -> found.state().isOpen() && found.assignee().isEmpty();
+                    case REPLY, NOTE, ASSIGN, TRANSFER -> found.state().isOpen();
+                    case PRIORITY -> found.state().isOpen() && found.content().priority().isPresent();
+                    case WAIT -> CaseLife.next(found.state(), CaseAction.WAIT, Actor.Kind.STAFF).isPresent();
+                    case RESOLVE -> CaseLife.next(found.state(), CaseAction.RESOLVE, Actor.Kind.STAFF).isPresent();
+                })
+                .toList();
+    }
+
+    /** What this person can do from the case itself, beside what brings it to another state. */
+    List<View.Button> buttons(SupportCase found) {
+        if (!turn.may(Act.WORK_CASES)) {
+            return List.of();
+        }
+        return possible(found).stream()
+                .filter(action -> switch (action) {
+                    case REPLY, NOTE, ASSIGN, PRIORITY, TRANSFER -> true;
+                    case CLAIM, WAIT, RESOLVE -> false;
+                })
+                .map(action -> new View.Button(
+                        new Control.OnDesk(found.number(), action).id(),
+                        turn.words().say("desk.action." + word(action)),
+                        View.Button.Style.NORMAL))
+                .toList();
+    }
+
+    private interface OnCase {
+        Reply run(SupportCase found, StaffMember staff);
+    }
+
+    /** Held against changes, so that of two who do the same one comes first and the other is told. */
+    private Reply withCase(CaseNumber number, OnCase work) {
+        if (!turn.may(Act.WORK_CASES) || !(turn.person() instanceof StaffMember staff)) {
+            return turn.say("chat.move.staff");
+        }
+        return turn.stores()
+                .cases()
+                .lock(number, turn.cases())
+                .map(found -> work.run(found, staff))
+                .orElseGet(() -> new CaseChanges(turn).unknown(number));
+    }
+
+    /** A button was pressed, or something was chosen or written where it had led to. */
+    Reply on(Control.OnDesk control, Optional<Given> given) {
+        return withCase(control.number(), (found, staff) -> {
+            if (control.action() == DeskAction.CLAIM) {
+                return claim(found, staff);
+            }
+            if (!possible(found).contains(control.action())) {
+                return turn.say(since(found));
+            }
+            return given.map(value -> answered(found, staff, control.action(), value))
+                    .orElseGet(() -> ask(found, control.action(), Optional.empty()));
+        });
+    }
+
+    /** Words were typed where this was asked. */
+    Reply typed(Focus.AtDesk focus, String text) {
+        if (Offers.means(text, turn.words(), "keep-case") || Offers.means(text, turn.words(), "cancel")) {
+            return new CaseTalk(turn).leave(focus.number());
+        }
+        return on(new Control.OnDesk(focus.number(), focus.action()), Optional.of(new Given.Typed(text)));
+    }
+
+    /** Files were given where this was asked. */
+    Reply given(Focus.AtDesk focus, List<Upload> files) {
+        return withCase(focus.number(), (found, staff) -> switch (focus.action()) {
+            case REPLY, NOTE ->
+                new FileIntake(turn)
+                        .refusal(found.number(), files)
+                        .map(why -> ask(found, focus.action(), Optional.of(why)))
+                        .orElseGet(() -> {
+                            write(found, staff, focus.action() == DeskAction.NOTE, "", files);
+                            return written(found, focus.action());
+                        });
+            case CLAIM, WAIT, RESOLVE, ASSIGN, PRIORITY, TRANSFER -> turn.say("chat.files.none");
+        });
+    }
+
+    /** A form was sent. What is wrong with it is said on it, and nothing that was written is lost. */
+    Reply filled(Control.OnDesk control, What.FilledForm form) {
+        return withCase(control.number(), (found, staff) -> {
+            DeskAction action = control.action();
+            if (!possible(found).contains(action)) {
+                return Reply.refusing(Map.of(TEXT, turn.words().say(since(found))));
+            }
+            List<Upload> files = form.uploads().getOrDefault(FILES, List.of());
+            Optional<Phrase> refusedFiles = files.isEmpty()
+                    ? Optional.empty()
+                    : new FileIntake(turn).refusal(found.number(), files);
+            if (refusedFiles.isPresent()) {
+                return refused(found, action, FILES, refusedFiles.get());
+            }
+            String field = form.given().containsKey(CHOICE) ? CHOICE : TEXT;
+            Given value = form.given().getOrDefault(field, new Given.Typed(""));
+            Optional<Phrase> problem = problem(found, action, value, !files.isEmpty());
+            if (problem.isPresent()) {
+                return refused(found, action, field, problem.get());
+            }
+            Optional<String> note = field.equals(CHOICE) ? text(form.given().get(TEXT)) : Optional.empty();
+            note.ifPresent(words -> write(found, staff, true, words, List.of()));
+            return done(found, staff, action, value, files);
+        });
+    }
+
+    private Reply refused(SupportCase found, DeskAction action, String field, Phrase why) {
+        return Reply.refusing(Map.of(field, turn.words().say(why)), Optional.of(dialog(found, action)));
+    }
+
+    private static Optional<String> text(Given given) {
+        return given instanceof Given.Typed(String text)
+                ? Optional.of(text.strip()).filter(words -> !words.isEmpty())
+                : Optional.empty();
+    }
+
+    /** In the conversation: words that are needed, or something to choose. */
+    private Reply answered(SupportCase found, StaffMember staff, DeskAction action, Given value) {
+        return problem(found, action, value, false)
+                .map(why -> ask(found, action, Optional.of(why)))
+                .orElseGet(() -> done(found, staff, action, value, List.of()));
+    }
+
+    /** Why this cannot be done with what was given; empty if it can. */
+    private Optional<Phrase> problem(SupportCase found, DeskAction action, Given value, boolean files) {
+        int length = text(value).map(String::length).orElse(0);
+        return switch (action) {
+            case REPLY, NOTE -> {
+                if (length == 0 && !files) {
+                    yield Optional.of(Phrase.of("chat.add.blank"));
+                }
+                yield length > CaseMessage.LONGEST_TEXT
+                        ? Optional.of(Phrase.of("chat.add.long").with("most", CaseMessage.LONGEST_TEXT))
+                        : Optional.empty();
+            }
+            case WAIT, RESOLVE ->
+                length > CaseEvent.LONGEST_WORDS
+                        ? Optional.of(Phrase.of("chat.move.long").with("most", CaseEvent.LONGEST_WORDS))
+                        : Optional.empty();
+            case ASSIGN, PRIORITY, TRANSFER ->
+                chosen(found, action, value).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Phrase.of("desk.choose").with("options", String.join(
+                                ", ",
+                                new DeskChoices(turn).of(found, action).stream().map(View.Option::label).toList())));
+            case CLAIM -> Optional.empty();
+        };
+    }
+
+    private Optional<View.Option> chosen(SupportCase found, DeskAction action, Given value) {
+        return new DeskChoices(turn).chosen(found, action, value);
+    }
+
+    private Reply done(SupportCase found, StaffMember staff, DeskAction action, Given value, List<Upload> files) {
+        Optional<View.Option> option = chosen(found, action, value);
+        String chosen = option.map(View.Option::label).orElse("");
+        switch (action) {
+            case CLAIM -> claim(found, staff);
+            case REPLY, NOTE ->
+                write(found, staff, action == DeskAction.NOTE, text(value).orElse(""), files);
+            case WAIT -> move(found, staff, CaseAction.WAIT, text(value));
+            case RESOLVE -> move(found, staff, CaseAction.RESOLVE, text(value));
+            case ASSIGN -> new DeskAssignment(turn).assign(found, option.orElseThrow());
+            case PRIORITY -> new DeskAssignment(turn).prioritise(found, option.orElseThrow());
+            case TRANSFER -> new DeskAssignment(turn).transfer(found, option.orElseThrow());
+        }
+        return written(found, action, chosen);
+    }
+
+    private Reply written(SupportCase found, DeskAction action) {
+        return written(found, action, "");
+    }
+
+    /** Whoever is at a desk sees it there; others are told. */
+    private Reply written(SupportCase found, DeskAction action, String chosen) {
+        turn.focusOn(new Focus.Nothing());
+        boolean seen = turn.interaction().capabilities().dialogs()
+                && new DeskCards(turn).place(found.content().department()).isPresent();
+        return seen
+                ? Reply.nothing()
+                : turn.say(Phrase.of("desk.done." + word(action))
+                        .with("number", found.number().toString())
+                        .with("contact", found.contactName())
+                        .with("chosen", chosen));
+    }
+
+    private Reply claim(SupportCase found, StaffMember staff) {
+        if (found.assignee().isPresent()) {
+            boolean theirs = found.assignee().get().id().equals(staff.id());
+            return turn.say(Phrase.of(theirs ? "desk.claimed.yours" : "desk.claimed.other")
+                    .with("number", found.number().toString())
+                    .with("name", found.assignee().get().name()));
+        }
+        if (!found.state().isOpen()) {
+            return turn.say(since(found));
+        }
+        new DeskAssignment(turn).take(found, staff);
+        return written(found, DeskAction.CLAIM);
+    }
+
+    private Phrase since(SupportCase found) {
+        return Phrase.of("desk.since")
+                .with("number", found.number().toString())
+                .with("state", Phrase.of("chat.case.state." + found.state().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whoever writes in a case that is nobody's has it from then on. */
+    private void write(SupportCase found, StaffMember staff, boolean internal, String text, List<Upload> files) {
+        SupportCase owned = found.assignee().isEmpty() && !internal
+                ? new DeskAssignment(turn).take(found, staff)
+                : found;
+        Actor author = Actor.of(staff);
+        long id = turn.stores()
+                .cases()
+                .add(found.number(), new CaseMessage(turn.now(), author, internal, text, List.of()));
+        List<FileRef> kept = new FileIntake(turn).take(found.number(), id, files);
+        new CaseNews(turn).said(owned, new CaseMessage(turn.now(), author, internal, text, kept));
+    }
+
+    private void move(SupportCase found, StaffMember staff, CaseAction action, Optional<String> words) {
+        Actor actor = Actor.of(staff);
+        if (new CaseMoves(turn.stores().cases())
+                .move(found.number(), turn.cases(), action, actor, turn.now(),
+                        words) instanceof CaseMoves.Outcome.Moved(SupportCase now)) {
+            new CaseNews(turn).tell(now, new CaseEvent(turn.now(), actor, action.event(), words));
+        }
+    }
+
+    /** On a form, where one can be shown; a problem there is none then, for it is said on the form. */
+    private Reply ask(SupportCase found, DeskAction action, Optional<Phrase> problem) {
+        if (turn.interaction().capabilities().dialogs()) {
+            return Reply.of(dialog(found, action));
+        }
+        turn.focusOn(new Focus.AtDesk(found.number(), action));
+        var views = new ArrayList<View>();
+        views.add(new View.Heading(title(found, action)));
+        problem.ifPresent(why -> views.add(new View.Text(View.Text.Weight.PROBLEM, turn.words().say(why))));
+        views.add(View.Text.of(found.content().subject()));
+        views.add(View.Text.of(turn.words().say("desk.intro." + word(action))));
+        questions(found, action).stream().map(Dialog.Question::input).limit(1).forEach(views::add);
+        views.add(new View.Buttons(List.of(new View.Button(
+                new Control.LeaveCase(found.number()).id(),
+                turn.words().say("chat.action.keep-case"),
+                View.Button.Style.NORMAL))));
+        return Reply.direct(new Screen(views));
+    }
+
+    private Dialog dialog(SupportCase found, DeskAction action) {
+        return new Dialog(
+                new Control.OnDesk(found.number(), action).id(),
+                title(found, action),
+                turn.words().say("desk.intro." + word(action)),
+                questions(found, action));
+    }
+
+    private String title(SupportCase found, DeskAction action) {
+        return turn.words().say(Phrase.of("desk.title." + word(action)).with("number", found.number().toString()));
+    }
+
+    private List<Dialog.Question> questions(SupportCase found, DeskAction action) {
+        return switch (action) {
+            case REPLY, NOTE -> List.of(
+                    written(found, action, true, CaseMessage.LONGEST_TEXT), files(found, action));
+            case WAIT, RESOLVE -> List.of(written(found, action, false, CaseEvent.LONGEST_WORDS));
+            case ASSIGN, PRIORITY -> List.of(choice(found, action));
+            case TRANSFER -> List.of(
+                    choice(found, action), written(found, DeskAction.NOTE, false, CaseMessage.LONGEST_TEXT));
+            case CLAIM -> List.of();
+        };
+    }
+
+    private Dialog.Question written(SupportCase found, DeskAction action, boolean required, int most) {
+        String label = turn.words().say("desk.text." + word(action));
+        return new Dialog.Question(TEXT, label, "", required, false, new View.TextInput(
+                new Control.OnDesk(found.number(), action).id(), label, true, most, Optional.empty()));
+    }
+
+    private Dialog.Question files(SupportCase found, DeskAction action) {
+        String label = turn.words().say("desk.files");
+        return new Dialog.Question(FILES, label, "", false, false, new View.FileRequest(
+                new Control.OnDesk(found.number(), action).id(), label, FileIntake.MOST_AT_ONCE));
+    }
+
+    private Dialog.Question choice(SupportCase found, DeskAction action) {
+        String label = turn.words().say("desk.text." + word(action));
+        return new Dialog.Question(CHOICE, label, "", true, false, new View.Choice(
+                new Control.OnDesk(found.number(), action).id(),
+                label,
+                new DeskChoices(turn).of(found, action),
+                Optional.empty()));
+    }
+
+    private static String word(DeskAction action) {
+        return action.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package org.caseassistant.core.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.caseassistant.core.chat.Place;
+
+/** Where it is kept which channels are desks. */
+public interface Desks {
+    /** From now on the department is shown its cases there, and nowhere else. */
+    void open(Desk desk, Instant at);
+
+    /** From now on no cases are shown there; answers those of which departments were. */
+    List<String> close(Place channel);
+
+    /** Where this department is shown its cases. */
+    Optional<Desk> of(String department);
+
+    /** All of them, by department. */
+    List<Desk> all();
+}

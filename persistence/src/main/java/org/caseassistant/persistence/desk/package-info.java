@@ -1,0 +1,2 @@
+/** Keeps which channels are desks. */
+package org.caseassistant.persistence.desk;
