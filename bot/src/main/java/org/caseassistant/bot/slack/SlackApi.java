@@ -172,6 +172,7 @@ final class SlackApi implements AutoCloseable {
                         .metadata(delivery.map(SlackApi::metadata).orElse(null))
                         .text(message.text())
                         .blocks(message.blocks())
+                        .attachments(message.attachments())
                         .unfurlLinks(false)
                         .unfurlMedia(false)))
                 .getTs();
@@ -217,7 +218,10 @@ final class SlackApi implements AutoCloseable {
         change(channel, timestamp, message);
     }
 
-    /** Puts another message into the place of one of ours, however long that has to wait for its turn. */
+    /**
+     * Puts another message into the place of one of ours, however long that has to wait for its turn. Blocks and
+     * attachments are both given, also where there are none: Slack keeps what is not given.
+     */
     void change(String channel, String timestamp, SlackMessage message) {
         call(
                 UPDATE,
@@ -225,7 +229,8 @@ final class SlackApi implements AutoCloseable {
                 () -> methods.chatUpdate(request -> request.channel(channel)
                         .ts(timestamp)
                         .text(message.text())
-                        .blocks(message.blocks())));
+                        .blocks(message.blocks())
+                        .attachments(message.attachments())));
     }
 
     /** Opens a modal. */
@@ -255,6 +260,7 @@ final class SlackApi implements AutoCloseable {
                         .replaceOriginal(false)
                         .text(message.text())
                         .blocks(message.blocks())
+                        .attachments(message.attachments())
                         .build());
     }
 
@@ -266,6 +272,7 @@ final class SlackApi implements AutoCloseable {
                         .replaceOriginal(true)
                         .text(message.text())
                         .blocks(message.blocks())
+                        .attachments(message.attachments())
                         .build());
     }
 

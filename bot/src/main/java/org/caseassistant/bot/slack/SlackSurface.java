@@ -64,7 +64,7 @@ public final class SlackSurface implements ChatSurface {
 
     private Optional<String> deliver(Delivery delivery, SlackApi api, SlackScreens screens) {
         String channel = delivery.place().channel();
-        SlackMessage message = screens.message(delivery.screen());
+        SlackMessage message = screens.posted(delivery.screen());
         return switch (delivery.act()) {
             case Delivery.Act.Post _ -> Optional.of(posted(delivery, api, Optional.empty(), message));
             case Delivery.Act.Edit _ -> {

@@ -106,6 +106,11 @@ class DeskStoryTest {
                 four -> assertThat(four).contains("Maria Lopez wrote", "North High"),
                 five -> assertThat(five).contains("Maria Lopez wrote", "and South High"));
 
+        desk.presses(SAM, "support", "Priority");
+        desk.fills(SAM, Map.of(), Map.of("choice", "High"));
+        deliver();
+        assertThat(desk.posted(SAM, "support")).singleElement().asString().contains("High: CS-1001: Snow day");
+
         desk.presses(SAM, "support", "Transfer");
         desk.fills(SAM, Map.of(), Map.of("choice", "Training"));
         deliver();

@@ -43,12 +43,14 @@ class SlackSubscriptionTest {
         announced.become(IncidentState.IDENTIFIED, "We know why.");
         assertThat(posted(maria)).singleElement().satisfies(message -> {
             assertThat(message.asText()).contains("🟧 Incident", "slow", "Identified", Announced.PAGE);
+            assertThat(message.colours()).containsExactly("#E67E22");
             assertThat(message.updates()).isEqualTo(1);
         });
         announced.become(IncidentState.RESOLVED, "It is fast again.");
 
         assertThat(posted(maria)).singleElement().satisfies(message -> {
             assertThat(message.asText()).contains("Resolved", "It is fast again.").doesNotContain("🟧");
+            assertThat(message.colours()).containsExactly("#95A5A6");
             assertThat(message.updates()).isEqualTo(2);
         });
         assertThat(maria.messagesIn(CHANNEL).stream().filter(message -> message.thread().isPresent()))

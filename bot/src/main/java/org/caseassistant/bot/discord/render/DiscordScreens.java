@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import org.caseassistant.bot.chat.BannerColour;
 import org.caseassistant.bot.chat.Letters;
 import org.caseassistant.bot.discord.render.ComponentId.Kind;
 import org.caseassistant.core.chat.ControlId;
@@ -32,9 +33,6 @@ public final class DiscordScreens {
     private static final int BESIDE_LABEL = 80;
 
     private static final int CALM = 0x5865F2;
-    private static final int ORANGE = 0xE67E22;
-    private static final int GREEN = 0x2ECC71;
-    private static final int GRAY = 0x95A5A6;
 
     private final Words words;
     private final long owner;
@@ -163,11 +161,12 @@ public final class DiscordScreens {
     private Piece banner(View.Banner banner, int longest) {
         String text = Texts.shortened(
                 banner.text(), Math.min(longest, TEXT), words.say("render.shortened"));
-        return switch (banner.tone()) {
-            case INCIDENT -> new Piece.Banner(said("render.banner.incident", text), ORANGE);
-            case MAINTENANCE -> new Piece.Banner(said("render.banner.maintenance", text), GREEN);
-            case NONE -> new Piece.Banner(said("render.banner.none", text), GRAY);
+        String key = switch (banner.tone()) {
+            case INCIDENT -> "render.banner.incident";
+            case MAINTENANCE -> "render.banner.maintenance";
+            case NONE -> "render.banner.none";
         };
+        return new Piece.Banner(said(key, text), BannerColour.of(banner.tone()));
     }
 
     private String said(String key, String text) {

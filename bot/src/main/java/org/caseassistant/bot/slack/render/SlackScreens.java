@@ -5,6 +5,8 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 import java.util.List;
+import java.util.Optional;
+import org.caseassistant.bot.chat.BannerColour;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
@@ -24,6 +26,20 @@ public final class SlackScreens {
     /** A screen as one message. */
     public SlackMessage message(Screen screen) {
         return new SlackMessage(new ScreenDrawing(words, Limits.MESSAGE).blocks(screen), new Reading(words).of(screen));
+    }
+
+    /** A screen as a message that stays in a channel: with a bar in the colour of its first banner, if it has one. */
+    public SlackMessage posted(Screen screen) {
+        SlackMessage message = message(screen);
+        return new SlackMessage(message.shown(), message.spoken(), colour(screen));
+    }
+
+    private static Optional<String> colour(Screen screen) {
+        return screen.views().stream()
+                .filter(org.caseassistant.core.chat.View.Banner.class::isInstance)
+                .map(org.caseassistant.core.chat.View.Banner.class::cast)
+                .map(banner -> "#%06X".formatted(BannerColour.of(banner.tone())))
+                .findFirst();
     }
 
     /** The line that takes the place of a prompt that was answered. */

@@ -70,6 +70,11 @@ public final class BlockKit {
         return problems.all();
     }
 
+    /** Whether notifications have something to say of each (docs.slack.dev, Secondary message attachments). */
+    static boolean haveFallbacks(JsonNode attachments) {
+        return attachments.values().stream().noneMatch(attachment -> Json.text(attachment, "fallback").isBlank());
+    }
+
     static List<String> problemsOfView(JsonNode view) {
         var problems = new Problems();
         var cursor = new Cursor(view, "/view", problems);

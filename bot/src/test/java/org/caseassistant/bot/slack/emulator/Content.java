@@ -48,6 +48,10 @@ final class Content {
         if (blocks && call.text("text").isBlank()) {
             call.world().journal().violation(Violation.Kind.FALLBACK_TEXT, call.method() + ": blocks without text");
         }
+        if (attachments && call.text("text").isBlank() && !BlockKit.haveFallbacks(args.path("attachments"))) {
+            call.world().journal().violation(Violation.Kind.FALLBACK_TEXT,
+                    call.method() + ": attachments without text or fallback");
+        }
         metadata(call);
         call.world().journal().read(call.method(), args);
     }

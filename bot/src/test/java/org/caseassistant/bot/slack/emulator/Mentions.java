@@ -36,6 +36,7 @@ final class Mentions {
         for (var attachment : Json.list(payload, "attachments")) {
             scan(MARKUP, Json.text(attachment, "text"), where + "/attachments", found);
             scan(MARKUP, Json.text(attachment, "pretext"), where + "/attachments", found);
+            scan(MARKUP, Json.text(attachment, "fallback"), where + "/attachments", found);
         }
         walk(payload, where, found);
         return found;

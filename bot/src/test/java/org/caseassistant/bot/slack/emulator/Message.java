@@ -57,6 +57,18 @@ final class Message {
         return all;
     }
 
+    /** The number of the attachment that a block stands in; 0 for a block of the message itself. */
+    int attachmentOf(String blockId) {
+        for (var attachment : Json.list(json, "attachments")) {
+            for (var block : Json.list(attachment, "blocks")) {
+                if (blockId.equals(Json.text(block, "block_id"))) {
+                    return attachment.path("id").asInt();
+                }
+            }
+        }
+        return 0;
+    }
+
     String author() {
         return Json.text(json, "user");
     }

@@ -68,7 +68,7 @@ final class Payloads {
         var payload = base("block_actions", workspace, person)
                 .put("trigger_id", trigger(workspace, person, ""))
                 .put("response_url", responseUrl(workspace, message.channel(), person, message.ts()));
-        payload.set("container", containerOf(message));
+        payload.set("container", containerOf(message, Json.text(action, "block_id")));
         payload.set("channel", message.channel().brief());
         if (!message.ephemeral()) {
             payload.set("message", message.shown(false));
@@ -77,9 +77,12 @@ final class Payloads {
         return withAction(payload, action);
     }
 
-    private static ObjectNode containerOf(Message message) {
-        return Json.object().put("type", "message").put("message_ts", message.ts())
-                .put("channel_id", message.channel().id()).put("is_ephemeral", message.ephemeral());
+    private static ObjectNode containerOf(Message message, String blockId) {
+        int attachment = message.attachmentOf(blockId);
+        var container = Json.object().put("type", attachment == 0 ? "message" : "message_attachment")
+                .put("message_ts", message.ts()).put("channel_id", message.channel().id())
+                .put("is_ephemeral", message.ephemeral());
+        return attachment == 0 ? container : container.put("attachment_id", attachment).put("is_app_unfurl", false);
     }
 
     private static ObjectNode containerOf(OpenView view) {
@@ -104,7 +107,7 @@ final class Payloads {
     ObjectNode suggestionInMessage(Workspace workspace, Person person, Message message, Elements.Placed menu,
             String query) {
         var payload = suggestion(workspace, person, menu, query);
-        payload.set("container", containerOf(message));
+        payload.set("container", containerOf(message, menu.blockId()));
         payload.set("channel", message.channel().brief());
         if (!message.ephemeral()) {
             payload.set("message", message.shown(false));

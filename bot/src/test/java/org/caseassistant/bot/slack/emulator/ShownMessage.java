@@ -43,16 +43,15 @@ public final class ShownMessage extends Shown {
         return actors().payloads().suggestionInMessage(user().workspace(), user().person(), message, menu, query);
     }
 
-    /** The text if there are no blocks, and a line for each file. */
+    /** The text if it has no blocks of its own, what is attached, and a line for each file. */
     @Override
     public List<String> lines() {
         return world().locked(() -> {
             var lines = new ArrayList<String>();
-            if (message.blocks().isEmpty()) {
+            if (Json.list(message.json(), "blocks").isEmpty()) {
                 lines.addAll(text().lines().toList());
-            } else {
-                lines.addAll(BlockText.lines(blocks(), values()));
             }
+            lines.addAll(BlockText.lines(blocks(), values()));
             Json.list(message.json(), "files").forEach(f -> lines.add("{file " + Json.text(f, "name") + "}"));
             return List.copyOf(lines);
         });
@@ -83,6 +82,16 @@ public final class ShownMessage extends Shown {
      */
     public String text() {
         return world().locked(() -> Json.text(message.json(), "text"));
+    }
+
+    /**
+     * The bars beside what is attached, in their order.
+     *
+     * @return for example {@code #E67E22}; nothing for an attachment without a colour
+     */
+    public List<String> colours() {
+        return world().locked(() -> Json.list(message.json(), "attachments").values().stream()
+                .map(attachment -> Json.text(attachment, "color")).toList());
     }
 
     /**

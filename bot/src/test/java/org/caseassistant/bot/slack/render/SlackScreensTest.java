@@ -190,6 +190,22 @@ class SlackScreensTest {
     }
 
     @Test
+    void whatIsPostedHasABarInTheColourOfItsBanner() {
+        Screen urgent = Screen.of(new View.Banner(View.Banner.Tone.INCIDENT, "<slow>"), Samples.buttons(2));
+
+        SlackMessage message = Checks.SCREENS.posted(urgent);
+
+        assertThat(message.blocks()).isEmpty();
+        assertThat(message.text()).isEmpty();
+        assertThat(message.attachments()).singleElement().satisfies(bar -> {
+            assertThat(bar.getColor()).isEqualTo("#E67E22");
+            assertThat(bar.getFallback()).contains("Incident", "&lt;slow&gt;");
+            assertThat(bar.getBlocks()).isEqualTo(Checks.SCREENS.message(urgent).blocks());
+        });
+        assertThat(Checks.SCREENS.posted(Screen.of(View.Text.of("calm"))).attachments()).isEmpty();
+    }
+
+    @Test
     void settlesAPromptInOneLine() {
         var screens = new SlackScreens(RenderWords.in(Locale.ENGLISH));
 
