@@ -61,13 +61,17 @@ const formatted = block => JSON.parse(JSON.stringify(block, (key, value) => (key
 
 const Blocks = ({ blocks }) => blocks.map((block, index) => <Block block={block} key={index} />);
 
+// Only an attachment has a bar.
+const Attached = ({ colour, children }) =>
+  colour ? <div className="attached" style={{ borderLeftColor: colour }}>{children}</div> : children;
+
 function Said({ message }) {
   return (
     <div className="message">
       {message.mine ? <div className="face">ML</div> : <img className="face" src={LOGO} alt="" />}
       <div className="body">
         <div className="who">{message.mine ? "Maria Lopez" : <>Case Assistant <span className="app">APP</span></>}<span className="when">10:07 AM</span></div>
-        {message.mine ? <div className="own">{message.text}</div> : <Blocks blocks={message.blocks} />}
+        {message.mine ? <div className="own">{message.text}</div> : <Attached colour={message.colours[0]}><Blocks blocks={message.blocks} /></Attached>}
       </div>
     </div>
   );

@@ -3,22 +3,27 @@ package org.caseassistant.bot.discord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import java.util.Set;
 import org.caseassistant.bot.RepositoryFolder;
+import org.caseassistant.bot.contract.Announced;
+import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.discord.emulator.Delivery;
 import org.caseassistant.bot.discord.emulator.DiscordFile;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
-import org.caseassistant.bot.discord.render.DiscordScreens;
-import org.caseassistant.bot.discord.render.RenderWords;
-import org.caseassistant.core.chat.Screen;
-import org.caseassistant.core.chat.View;
+import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.core.directory.NamedBinding;
+import org.caseassistant.core.directory.Tenant;
+import org.caseassistant.core.notices.IncidentState;
+import org.caseassistant.core.notices.Planned;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,19 +32,26 @@ import tools.jackson.databind.json.JsonMapper;
  * name, so it runs only when it is asked for.
  */
 class DiscordPictures {
+    private static final Instant NOW = Instant.parse("2026-11-23T16:07:00Z");
+
     private final JsonMapper json = JsonMapper.shared();
     private final List<Map<String, Object>> pictures = new ArrayList<>();
     private DiscordBench bench;
     private DiscordUser maria;
+    private DiscordUser nora;
+    private String support;
 
     @Test
     void writesWhatDiscordShows() throws Exception {
         bench = DiscordBench.start();
         maria = bench.user("maria.lopez@northfield.example.org");
+        nora = bench.user("nora.chen@support.example.org");
         try {
+            channels();
             question();
             others();
-            banner();
+            desk();
+            banners();
         } finally {
             bench.close();
         }
@@ -95,18 +107,68 @@ class DiscordPictures {
         throwAway();
     }
 
-    /** As it stands in a channel that wants notices. */
-    private void banner() {
-        for (View.Banner.Tone tone : View.Banner.Tone.values()) {
-            var screen = Screen.of(new View.Banner(
-                    tone, "Online payments cannot be made at some districts. We are working on it with the provider."));
-            var message = new DiscordScreens(RenderWords.in(Locale.US), 1, true).messages(screen).getFirst();
-            try (var data = new MessageCreateBuilder().useComponentsV2().setComponents(message.components()).build()) {
-                picture("banner-" + tone.name().toLowerCase(Locale.ROOT), "messages")
-                        .put("messages", List.of(Map.of(
-                                "mine", false, "message", json.readTree(data.toData().toString()))));
-            }
-        }
+    /** The card of the question that was asked, at its desk. */
+    private void desk() {
+        deliver();
+        posted("desk", support);
+        done(latest(support).click("Claim"));
+        done(latest(support).click("Priority"));
+        nora.modal().pick("choice", "High");
+        done(nora.modal().submit());
+        deliver();
+        posted("desk-urgent", support);
+    }
+
+    private void deliver() {
+        new OutboxWorker(bench.storage(), bench.service().chat(), InstantSource.system(), new Metrics()).run();
+        bench.settle();
+    }
+
+    /** As they stand in a channel that wants notices. */
+    private void banners() {
+        var announced = new Announced(bench.storage(), bench.service().chat(), () -> NOW);
+        announced.open("Online payments cannot be made", "We are looking into it.");
+        posted("banner-incident", bench.channel());
+        announced.become(IncidentState.IDENTIFIED, "The payment provider has an outage. We work on it with them.");
+        posted("banner-updated", bench.channel());
+        announced.become(IncidentState.RESOLVED, "Payments can be made again. None was lost.");
+        posted("banner-none", bench.channel());
+        announced.announce(
+                "Database upgrade",
+                "Nothing can be saved while it lasts; reports stay open.",
+                new Planned(
+                        Instant.parse("2026-11-28T13:00:00Z"),
+                        Instant.parse("2026-11-28T16:00:00Z"),
+                        ZoneId.of("America/Chicago")));
+        posted("banner-maintenance", bench.channel());
+    }
+
+    private void channels() {
+        bench.storage().inTransaction(stores -> {
+            stores.tenants()
+                    .bind(
+                            new Tenant(DiscordSurface.NAME, bench.guild().id()),
+                            new NamedBinding(Set.of("*")).in(stores.directory()).binding(),
+                            Instant.EPOCH);
+            return bench;
+        });
+        support = bench.guild().channel("support");
+        done(nora.commandIn(support, "desk here", Option.of("department", "Application Support")));
+        done(nora.commandIn(bench.channel(), "notice subscribe"));
+    }
+
+    /** The latest that everybody reads there. */
+    private ShownMessage latest(String channel) {
+        return nora.messagesIn(channel).stream()
+                .filter(message -> !message.ephemeral())
+                .toList()
+                .getLast();
+    }
+
+    private void posted(String name, String channel) {
+        picture(name, "messages")
+                .put("messages", List.of(
+                        Map.of("mine", false, "message", json.readTree(latest(channel).object()))));
     }
 
     private void open(String type) {

@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.caseassistant.bot.RepositoryFolder;
+import org.caseassistant.bot.contract.Announced;
+import org.caseassistant.bot.delivery.OutboxWorker;
+import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.emulator.Delivery;
 import org.caseassistant.bot.slack.emulator.ShownMessage;
 import org.caseassistant.bot.slack.emulator.SlackFile;
@@ -16,6 +20,8 @@ import org.caseassistant.bot.slack.emulator.SlackUser;
 import org.caseassistant.core.catalog.CatalogSource;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.directory.ContactType;
+import org.caseassistant.core.notices.IncidentState;
+import org.caseassistant.core.notices.Planned;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,22 +32,29 @@ import tools.jackson.databind.json.JsonMapper;
 class SlackPictures {
     private static final Instant NOW = Instant.parse("2026-11-23T16:07:00Z");
     private static final String MARIA = "maria.lopez@northfield.example.org";
+    private static final String SUPPORT = "C0SUPPORT";
+    private static final String OUTAGES = "C0OUTAGES";
     private static final int MANY_CONTACTS = 120;
 
     private final JsonMapper json = JsonMapper.shared();
     private final List<Map<String, Object>> pictures = new ArrayList<>();
     private SlackBench bench;
     private SlackUser maria;
+    private SlackUser nora;
 
     @Test
     void writesWhatSlackShows() throws Exception {
         bench = SlackBench.start(CatalogSource.builtIn(), () -> NOW);
         maria = bench.user(MARIA);
+        nora = bench.user("nora.chen@support.example.org");
         try {
+            channels();
             question();
             issue();
             contacts();
             search();
+            desk();
+            banners();
         } finally {
             bench.close();
         }
@@ -150,6 +163,66 @@ class SlackPictures {
         last("search");
     }
 
+    /** The card of the question that was asked, at its desk. */
+    private void desk() {
+        deliver();
+        posted("desk", SUPPORT);
+        done(card().clickLabelled("Claim"));
+        done(card().clickLabelled("Priority"));
+        nora.modal().pick("ask:choice", "High");
+        done(nora.modal().submit());
+        deliver();
+        posted("desk-urgent", SUPPORT);
+    }
+
+    private void deliver() {
+        new OutboxWorker(bench.storage(), bench.service().chat(), () -> NOW, new Metrics()).run();
+        bench.settle();
+    }
+
+    /** As they stand in a channel that wants notices. */
+    private void banners() {
+        var announced = new Announced(bench.storage(), bench.service().chat(), () -> NOW);
+        announced.open("Online payments cannot be made", "We are looking into it.");
+        posted("banner-incident", OUTAGES);
+        announced.become(IncidentState.IDENTIFIED, "The payment provider has an outage. We work on it with them.");
+        posted("banner-updated", OUTAGES);
+        announced.become(IncidentState.RESOLVED, "Payments can be made again. None was lost.");
+        posted("banner-none", OUTAGES);
+        announced.announce(
+                "Database upgrade",
+                "Nothing can be saved while it lasts; reports stay open.",
+                new Planned(
+                        Instant.parse("2026-11-28T13:00:00Z"),
+                        Instant.parse("2026-11-28T16:00:00Z"),
+                        ZoneId.of("America/Chicago")));
+        posted("banner-maintenance", OUTAGES);
+    }
+
+    private void channels() {
+        bench.workspace().channel(SUPPORT, "support", nora.id()).invite(SUPPORT);
+        done(nora.commandIn(SUPPORT, "/desk", "here Application Support"));
+        SlackUser daniel = bench.workspace().admin("U0ADMIN", "daniel.okafor@riverside.example.org");
+        bench.workspace().channel(OUTAGES, "outages", daniel.id(), nora.id()).invite(OUTAGES);
+        done(daniel.commandIn(OUTAGES, "/notice", "subscribe"));
+    }
+
+    private ShownMessage card() {
+        return latest(SUPPORT);
+    }
+
+    /** The latest that everybody reads there, outside of threads. */
+    private ShownMessage latest(String channel) {
+        return nora.messagesIn(channel).stream()
+                .filter(message -> !message.ephemeral() && message.thread().isEmpty())
+                .toList()
+                .getLast();
+    }
+
+    private void posted(String name, String channel) {
+        picture(name, "messages").put("messages", List.of(message(latest(channel))));
+    }
+
     private void done(Delivery delivery) {
         if (!delivery.acknowledged()) {
             throw new AssertionError(delivery + "\n" + maria.transcriptText());
@@ -199,7 +272,7 @@ class SlackPictures {
         boolean own = message.author().equals(maria.id());
         return own
                 ? Map.of("mine", true, "text", String.join("\n", message.lines()))
-                : Map.of("mine", false, "blocks", blocks(message.blocksJson()));
+                : Map.of("mine", false, "blocks", blocks(message.blocksJson()), "colours", message.colours());
     }
 
     private Object blocks(String written) {
