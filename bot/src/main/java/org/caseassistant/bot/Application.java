@@ -53,6 +53,7 @@ import org.caseassistant.bot.web.Route;
 import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;
+import org.caseassistant.core.assistant.DeskRounds;
 import org.caseassistant.core.assistant.DraftHousekeeping;
 import org.caseassistant.core.assistant.NoticeAnnouncing;
 import org.caseassistant.core.assistant.NoticeMailing;
@@ -373,6 +374,8 @@ final class Application implements AutoCloseable {
             var purge = new Purge(database.unitOfWork(), configuration.retention(), clock);
             tasks.add(new BackgroundTask("purge", BETWEEN_HOUSEKEEPING, purge::run));
         }
+        var desks = new DeskRounds(database.unitOfWork(), catalogs, configuration.assistant(), clock);
+        tasks.add(new BackgroundTask("desk-rounds", BETWEEN_NOTICE_ROUNDS, desks::run));
         tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run));
         return BackgroundTasks.start(database.dataSource(), clock, failures, tasks);
     }

@@ -11,6 +11,7 @@ import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Letters;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.desk.Desks;
+import org.caseassistant.core.desk.Watches;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
 import org.caseassistant.core.notices.Announcements;
@@ -34,6 +35,7 @@ import org.caseassistant.persistence.chat.StoredInstallations;
 import org.caseassistant.persistence.delivery.StoredLetters;
 import org.caseassistant.persistence.delivery.StoredOutbox;
 import org.caseassistant.persistence.desk.StoredDesks;
+import org.caseassistant.persistence.desk.StoredWatches;
 import org.caseassistant.persistence.directory.StoredDirectory;
 import org.caseassistant.persistence.directory.StoredTenants;
 import org.caseassistant.persistence.json.JsonCodec;
@@ -68,6 +70,7 @@ record PostgresStores(
         IncidentReports incidentReports,
         Erasure erasure,
         Desks desks,
+        Watches watches,
         Outbox outbox)
         implements Stores {
 
@@ -93,6 +96,7 @@ record PostgresStores(
                 new StoredIncidentReports(transaction),
                 new StoredErasure(transaction, json),
                 new StoredDesks(transaction),
+                new StoredWatches(transaction),
                 new StoredOutbox(transaction, json));
     }
 }

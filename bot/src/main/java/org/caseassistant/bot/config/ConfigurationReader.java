@@ -19,8 +19,6 @@ import org.caseassistant.bot.config.Values.UnusableException;
 import org.caseassistant.bot.logging.LogFormat;
 import org.caseassistant.core.access.LinkRules;
 import org.caseassistant.core.assistant.AssistantSettings;
-import org.caseassistant.core.catalog.Ids;
-import org.caseassistant.core.desk.DeskSettings;
 import org.caseassistant.core.directory.EmailAddress;
 import org.caseassistant.core.policy.Policy;
 import org.caseassistant.core.policy.ReadOnlySees;
@@ -231,28 +229,8 @@ public final class ConfigurationReader {
                 notices.zone(),
                 new Policy(oneOf(
                         Variable.READ_ONLY_SEES, List.of(ReadOnlySees.values()), ReadOnlySees.OWN, "account")),
-                desk(),
+                new DeskSettingsReader(values, notices.zone()).read(),
                 LinkRules.with(mail, perUser, perAddress));
-    }
-
-    private DeskSettings desk() {
-        return new DeskSettings(values.value(
-                Variable.DESK_URGENT,
-                "ids of priorities with commas between them, for example critical,high",
-                ConfigurationReader::ids)
-                .orElse(DeskSettings.STANDARD.urgent()));
-    }
-
-    private static Set<String> ids(String text) throws UnusableException {
-        var ids = new LinkedHashSet<String>();
-        for (String part : text.split(",", -1)) {
-            String id = part.strip().toLowerCase(Locale.ROOT);
-            if (!Ids.wellFormed(id)) {
-                throw new UnusableException("'" + part.strip() + "' is no id of a priority");
-            }
-            ids.add(id);
-        }
-        return ids;
     }
 
     private Set<String> attachmentTypes() {

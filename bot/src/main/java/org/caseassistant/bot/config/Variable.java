@@ -29,6 +29,14 @@ public enum Variable {
     READ_ONLY_SEES,
     /** The priorities that stand out at desks. */
     DESK_URGENT,
+    /** How soon somebody should claim a case. */
+    DESK_CLAIM_WITHIN,
+    /** How long a case stays resolved before it closes. */
+    DESK_CLOSE_AFTER,
+    /** When the staff work. */
+    BUSINESS_HOURS,
+    /** Days on which they do not. */
+    BUSINESS_HOLIDAYS,
     /** The largest file that is taken. */
     ATTACHMENT_MAX_MB,
     /** Endings of the files that are taken. */

@@ -13,6 +13,7 @@ import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.AssistantSettings;
+import org.caseassistant.core.assistant.DeskRounds;
 import org.caseassistant.core.assistant.DraftHousekeeping;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseSummary;
@@ -96,6 +97,10 @@ final class Chat implements AutoCloseable {
 
     void keepHouse() {
         new DraftHousekeeping(database.unitOfWork(), new KeptCatalogs(catalog()), settings(), () -> now).run();
+    }
+
+    void goRounds() {
+        new DeskRounds(database.unitOfWork(), new KeptCatalogs(catalog()), settings(), () -> now).run();
     }
 
     Interaction interaction(String email, String eventId, What what) {

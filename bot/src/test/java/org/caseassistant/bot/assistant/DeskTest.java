@@ -70,6 +70,8 @@ class DeskTest {
                 return Optional.empty();
             }
             switch (delivery.act()) {
+                case Delivery.Act.Post(Optional<String> key, Screen _) when key.isEmpty() ->
+                    notes.add(channel + " " + said);
                 case Delivery.Act.Post(Optional<String> key, Screen _) ->
                     cards.put(channel + " " + key.orElseThrow(), said);
                 case Delivery.Act.Edit(String key, Screen _) -> cards.put(channel + " " + key, said);
@@ -434,6 +436,74 @@ class DeskTest {
         assertThat(text(chat.types(SAM, "/desk queue older:3"))).contains("Snow day", "Rain day");
         assertThat(text(chat.types(SAM, "/desk queue account:nowhere"))).startsWith("There is no single account");
         assertThat(text(chat.types(MARIA, "/desk queue"))).startsWith("Only members of the support staff");
+    }
+
+    /** The clock stands at Monday, 16:00 UTC; the standard day ends at 17:00 and begins at 8:00. */
+    @Test
+    void aCaseThatNobodyClaimsIsRemindedOfInWorkingTimeAndThenEverybodyIsTold() {
+        submit("Snow day", "high");
+        writes(SAM, "note", "I have seen it");
+        deliver();
+        platform.takenNotes();
+
+        chat.passes(Duration.ofMinutes(16 * 60 + 59));
+        chat.goRounds();
+        deliver();
+        assertThat(platform.takenNotes()).isEmpty();
+        chat.passes(Duration.ofMinutes(1));
+        chat.goRounds();
+        chat.goRounds();
+        deliver();
+        assertThat(platform.takenNotes()).containsExactly("support CS-1001 Nobody has claimed CS-1001 yet.");
+
+        chat.passes(Duration.ofHours(2));
+        chat.goRounds();
+        chat.goRounds();
+        deliver();
+        assertThat(platform.takenNotes()).singleElement().asString()
+                .startsWith("support Nobody has claimed CS-1001, although this desk was reminded of it: Snow day")
+                .contains("[Claim]");
+        assertThat(platform.takenSent()).singleElement().asString()
+                .startsWith("sam.rivera Nobody has claimed CS-1001");
+        chat.passes(Duration.ofDays(3));
+        chat.goRounds();
+        deliver();
+        assertThat(platform.takenNotes()).isEmpty();
+    }
+
+    @Test
+    void ofACaseThatWasClaimedInTimeNobodyIsReminded() {
+        submit("Snow day", "high");
+        does(SAM, "claim");
+        deliver();
+        platform.takenNotes();
+
+        chat.passes(Duration.ofDays(7));
+        chat.goRounds();
+        deliver();
+        assertThat(platform.takenNotes()).isEmpty();
+        assertThat(chat.database.value("SELECT count(*) FROM claim_watch")).isEqualTo(0L);
+    }
+
+    @Test
+    void aResolvedCaseClosesAfterAWeekUnlessItIsReopened() {
+        submit("Snow day", "low");
+        submit("Rain day", "low");
+        writes(SAM, "resolve", "");
+        chat.does(SAM, new What.Pressed(new ControlId("desk:1002:claim")));
+        Reply asked = chat.does(SAM, new What.Pressed(new ControlId("desk:1002:resolve")));
+        chat.does(SAM, new What.FilledForm(
+                asked.dialog().orElseThrow().id(), Map.of("text", new Given.Typed("")), Map.of(), true));
+        chat.passes(Duration.ofDays(6));
+        chat.does(MARIA, button(chat.types(MARIA, "/case view 1002"), "Reopen"));
+        chat.types(MARIA, "Still wrong");
+        chat.goRounds();
+        assertThat(text(chat.types(MARIA, "/case view 1001"))).contains("State: Resolved");
+
+        chat.passes(Duration.ofDays(1).plusMinutes(1));
+        chat.goRounds();
+        assertThat(text(chat.types(MARIA, "/case view 1001"))).contains("State: Closed", "closed by Case Assistant");
+        assertThat(text(chat.types(MARIA, "/case view 1002"))).contains("State: Reopened");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 import org.caseassistant.bot.RepositoryFolder;
 import org.caseassistant.bot.encryption.EncryptionKey;
 import org.caseassistant.bot.logging.LogFormat;
+import org.caseassistant.core.desk.BusinessHours;
+import org.caseassistant.core.desk.DeskSettings;
 import org.caseassistant.core.notices.Severity;
 import org.caseassistant.core.privacy.Retention;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,50 @@ class ConfigurationReaderTest {
                         "NOTICES_TIME_ZONE: 'Chicago' is no time zone; expected the IANA name of a time zone, for example"
                                 + " America/Chicago",
                         "NOTICES_MAINTENANCE_END: 'never' is neither; expected ask or complete");
+    }
+
+    @Test
+    void desksAreRunAsTheOrganisationWorks() {
+        DeskSettings desk = read(Map.of(
+                "DESK_URGENT", "critical",
+                "DESK_CLAIM_WITHIN", "critical=30m, high=2h, other=1d",
+                "DESK_CLOSE_AFTER", "14",
+                "BUSINESS_HOURS", "Mon-Thu 08:00-17:00, Fri 08:00-15:30, Sun 22:00-00:00",
+                "BUSINESS_HOLIDAYS", "2026-12-25, 2027-01-01",
+                "NOTICES_TIME_ZONE", "America/Chicago"))
+                .assistant()
+                .desk();
+
+        assertThat(desk.urgent()).containsExactly("critical");
+        assertThat(desk.claimWithin(Optional.of("high"))).contains(Duration.ofHours(2));
+        assertThat(desk.claimWithin(Optional.of("low"))).isEmpty();
+        assertThat(desk.claimWithin(Optional.empty())).contains(Duration.ofDays(1));
+        assertThat(desk.closeAfter()).isEqualTo(Duration.ofDays(14));
+        assertThat(desk.hours().zone()).isEqualTo(ZoneId.of("America/Chicago"));
+        assertThat(desk.hours().holidays()).hasSize(2);
+        assertThat(desk.hours().week())
+                .containsOnlyKeys(
+                        DayOfWeek.MONDAY,
+                        DayOfWeek.TUESDAY,
+                        DayOfWeek.WEDNESDAY,
+                        DayOfWeek.THURSDAY,
+                        DayOfWeek.FRIDAY,
+                        DayOfWeek.SUNDAY)
+                .containsEntry(
+                        DayOfWeek.FRIDAY, new BusinessHours.Hours(LocalTime.of(8, 0), LocalTime.of(15, 30)));
+        assertThat(problems(
+                Map.of(
+                        "DESK_CLAIM_WITHIN", "high=soon",
+                        "BUSINESS_HOURS", "Mon-Fri 17:00-08:00",
+                        "BUSINESS_HOLIDAYS", "Christmas"),
+                Optional.empty()))
+                .containsExactlyInAnyOrder(
+                        "DESK_CLAIM_WITHIN: 'high=soon' is no priority with minutes, hours or days; expected working time"
+                                + " by the ids of priorities, for example critical=30m, high=2h, other=8h",
+                        "BUSINESS_HOURS: 'mon-fri 17:00-08:00' does not begin before it ends; expected days with hours,"
+                                + " for example Mon-Thu 08:00-17:00, Fri 08:00-15:00",
+                        "BUSINESS_HOLIDAYS: 'Christmas' is no day; expected days as year, month and day with commas"
+                                + " between them, for example 2026-12-25, 2027-01-01");
     }
 
     @Test
@@ -377,7 +425,8 @@ class ConfigurationReaderTest {
                 "MAIL_FROM",
                 "FIRST_ADMINISTRATOR",
                 "RETENTION_ATTACHMENTS",
-                "RETENTION_CLOSED_CASES")
+                "RETENTION_CLOSED_CASES",
+                "BUSINESS_HOLIDAYS")
                 .collect(Collectors.toMap(name -> name, _ -> "")));
         Files.delete(directory.resolve(".env"));
         assertThat(defaults).isEqualTo(read(Map.of()));

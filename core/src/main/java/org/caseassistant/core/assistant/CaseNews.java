@@ -1,5 +1,6 @@
 package org.caseassistant.core.assistant;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,9 @@ import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.directory.PersonId;
+import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.form.AnswerFormat;
+import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 
@@ -25,11 +28,21 @@ import org.caseassistant.core.words.Words;
  * it, where they last spoke with the assistant, and the desk of its department.
  */
 final class CaseNews {
-    private final Turn turn;
+    private final Stores stores;
+    private final Catalogs catalogs;
+    private final AssistantSettings settings;
+    private final Instant now;
     private final Words words = Words.in(Locale.ENGLISH);
 
+    CaseNews(Stores stores, Catalogs catalogs, AssistantSettings settings, Instant now) {
+        this.stores = stores;
+        this.catalogs = catalogs;
+        this.settings = settings;
+        this.now = now;
+    }
+
     CaseNews(Turn turn) {
-        this.turn = turn;
+        this(turn.stores(), turn.catalogs(), turn.settings(), turn.now());
     }
 
     /** Something happened to it. */
@@ -39,9 +52,29 @@ final class CaseNews {
         }
         switch (event.what()) {
             case ASSIGNED, ANSWERED, REOPENED, CLOSED -> toAssignee(found, event.actor(), screen(found, event));
-            default -> {}
+            case SUBMITTED, STARTED, WAITING, RESOLVED, CLAIMED, TRANSFERRED, PRIORITISED, APPROVED, DECLINED -> {}
         }
-        new DeskCards(turn).happened(found, event);
+        boolean anew = event.what() == CaseEvent.What.TRANSFERRED || event.what() == CaseEvent.What.REOPENED;
+        if (anew && found.assignee().isEmpty()) {
+            DeskRounds.begin(stores, settings, found, now);
+        }
+        desk().happened(found, event);
+    }
+
+    private DeskCards desk() {
+        return new DeskCards(stores, catalogs, settings, now);
+    }
+
+    /** Nobody has claimed it, though the desk was reminded. */
+    void unclaimed(SupportCase found) {
+        String told = words.say(Phrase.of("desk.escalate")
+                .with("number", found.number().toString())
+                .with("subject", found.content().subject()));
+        to(
+                stores.directory().staffOf(found.content().department()).stream().map(StaffMember::id),
+                found,
+                Actor.system(),
+                Screen.of(View.Text.of(told), buttons(found, false)));
     }
 
     /** Somebody wrote in it. What is for the staff only never leaves them. */
@@ -50,7 +83,7 @@ final class CaseNews {
         if (message.author().kind() == Actor.Kind.STAFF && !message.internal()) {
             toContacts(found, message.author(), screen);
         }
-        var desk = new DeskCards(turn);
+        DeskCards desk = desk();
         if (message.author().kind() == Actor.Kind.CONTACT
                 && desk.place(found.content().department()).isEmpty()) {
             toAssignee(found, message.author(), screen);
@@ -79,16 +112,16 @@ final class CaseNews {
     private void to(Stream<? extends PersonId> people, SupportCase found, Actor actor, Screen screen) {
         people.distinct()
                 .filter(person -> !actor.person().equals(Optional.of(person.value())))
-                .flatMap(person -> turn.stores().conversations().lastPlaceOf(person).stream())
+                .flatMap(person -> stores.conversations().lastPlaceOf(person).stream())
                 .filter(address -> maySee(address, found))
-                .forEach(address -> turn.stores().outbox().add(address, screen, turn.now()));
+                .forEach(address -> stores.outbox().add(address, screen, now));
     }
 
     /** As if they asked for the case there: whose place that is may have changed, and what they are. */
     private boolean maySee(Address address, SupportCase found) {
-        return new Admission(turn.stores().directory(), turn.stores().tenants())
+        return new Admission(stores.directory(), stores.tenants())
                 .admitted(address.user(), address.place())
-                .flatMap(person -> turn.stores().cases().find(found.number(), turn.settings().policy().cases(person)))
+                .flatMap(person -> stores.cases().find(found.number(), settings.policy().cases(person)))
                 .isPresent();
     }
 

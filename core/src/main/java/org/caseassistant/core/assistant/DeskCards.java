@@ -88,6 +88,25 @@ final class DeskCards {
         below(found, note(message));
     }
 
+    /** Nobody has claimed it in time. */
+    void remind(SupportCase found) {
+        show(found);
+        below(found, words.say(Phrase.of("desk.remind").with("number", found.number().toString())));
+    }
+
+    /** Nobody has claimed it, though the desk was reminded: a message of its own, which nobody overlooks. */
+    void escalate(SupportCase found) {
+        place(found.content().department()).ifPresent(channel -> stores.outbox()
+                .add(
+                        channel,
+                        new Act.Post(Optional.empty(), new Screen(List.of(
+                                new View.Banner(View.Banner.Tone.INCIDENT, words.say(Phrase.of("desk.escalate")
+                                        .with("number", found.number().toString())
+                                        .with("subject", found.content().subject()))),
+                                actions(found).getFirst()))),
+                        now));
+    }
+
     /** It went from this department to another. */
     void left(SupportCase before, SupportCase after) {
         place(before.content().department())

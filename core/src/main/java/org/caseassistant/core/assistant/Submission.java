@@ -50,7 +50,10 @@ final class Submission {
                         turn.stores().conversations().lastPlaceOf(session.draft()),
                         turn.now());
         turn.stores().drafts().remove(session.draft());
-        turn.stores().cases().find(number, turn.cases()).ifPresent(new DeskCards(turn)::show);
+        turn.stores().cases().find(number, turn.cases()).ifPresent(found -> {
+            new DeskCards(turn).show(found);
+            DeskRounds.begin(turn.stores(), turn.settings(), found, turn.now());
+        });
         return confirmation(number, caseType, newCase, incidents);
     }
 

@@ -1,5 +1,6 @@
 package org.caseassistant.core.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.directory.ContactId;
@@ -42,6 +43,9 @@ public interface Cases {
 
     /** Adds to the history of a case that was locked before what happened to it, other than by {@link #move}. */
     void record(CaseNumber number, CaseEvent event);
+
+    /** Cases that have been resolved, and nothing else since, for so long; held until the transaction at hand ends. */
+    List<CaseNumber> resolvedBefore(Instant then, int limit);
 
     /** Its history, the oldest entry first; empty if the case is not within the scope. */
     List<CaseEvent> history(CaseNumber number, CaseScope scope);

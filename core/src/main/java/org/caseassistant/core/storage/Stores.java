@@ -11,6 +11,7 @@ import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Letters;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.desk.Desks;
+import org.caseassistant.core.desk.Watches;
 import org.caseassistant.core.directory.Directory;
 import org.caseassistant.core.directory.Tenants;
 import org.caseassistant.core.notices.Announcements;
@@ -78,6 +79,9 @@ public interface Stores {
 
     /** Channels that are desks. */
     Desks desks();
+
+    /** When to look whether cases are claimed. */
+    Watches watches();
 
     /** Messages to send. */
     Outbox outbox();

@@ -4,6 +4,7 @@ import static org.caseassistant.persistence.db.Tables.ACCOUNT;
 import static org.caseassistant.persistence.db.Tables.PERSON;
 import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 
 /** Cases, in the table {@code support_case}, and what happened in them. */
 public final class StoredCases implements Cases {
@@ -164,6 +166,19 @@ public final class StoredCases implements Cases {
     @Override
     public void record(CaseNumber number, CaseEvent event) {
         entries.add(number, event);
+    }
+
+    @Override
+    public List<CaseNumber> resolvedBefore(Instant then, int limit) {
+        return db.select(SUPPORT_CASE.NUMBER)
+                .from(SUPPORT_CASE)
+                .where(SUPPORT_CASE.STATE.eq(DSL.inline(CaseState.RESOLVED.name())))
+                .and(SUPPORT_CASE.STATE_SINCE.lt(then))
+                .orderBy(SUPPORT_CASE.STATE_SINCE)
+                .limit(limit)
+                .forUpdate()
+                .skipLocked()
+                .fetch(row -> new CaseNumber(row.value1()));
     }
 
     @Override

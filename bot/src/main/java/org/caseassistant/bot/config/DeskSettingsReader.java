@@ -1,0 +1,136 @@
+package org.caseassistant.bot.config;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caseassistant.bot.config.Values.UnusableException;
+import org.caseassistant.core.catalog.Ids;
+import org.caseassistant.core.desk.BusinessHours;
+import org.caseassistant.core.desk.DeskSettings;
+
+/** Reads how desks are run. */
+final class DeskSettingsReader {
+    private static final Pattern WITHIN = Pattern.compile("([^=]+)=\\s*([1-9][0-9]{0,3})([mhd])");
+    private static final Pattern DAYS =
+            Pattern.compile("([a-z]{3})(?:-([a-z]{3}))?\\s+(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
+
+    private final Values values;
+    private final ZoneId zone;
+
+    /** For these values, in this time zone. */
+    DeskSettingsReader(Values values, ZoneId zone) {
+        this.values = values;
+        this.zone = zone;
+    }
+
+    DeskSettings read() {
+        Set<String> urgent = values.value(
+                Variable.DESK_URGENT,
+                "ids of priorities with commas between them, for example critical,high",
+                DeskSettingsReader::ids)
+                .orElse(DeskSettings.STANDARD.urgent());
+        Map<String, Duration> within = values.value(
+                Variable.DESK_CLAIM_WITHIN,
+                "working time by the ids of priorities, for example critical=30m, high=2h, other=8h",
+                DeskSettingsReader::within)
+                .orElse(DeskSettings.STANDARD.claimWithin());
+        Map<DayOfWeek, BusinessHours.Hours> week = values.value(
+                Variable.BUSINESS_HOURS,
+                "days with hours, for example Mon-Thu 08:00-17:00, Fri 08:00-15:00",
+                DeskSettingsReader::week)
+                .orElse(DeskSettings.STANDARD_WEEK);
+        Set<LocalDate> holidays = values.value(
+                Variable.BUSINESS_HOLIDAYS,
+                "days as year, month and day with commas between them, for example 2026-12-25, 2027-01-01",
+                DeskSettingsReader::days)
+                .orElse(Set.of());
+        int close = values.number(Variable.DESK_CLOSE_AFTER, 1, 365, 7, "days");
+        return new DeskSettings(
+                urgent, within, new BusinessHours(week, holidays, zone), Duration.ofDays(close));
+    }
+
+    private static Set<String> ids(String text) throws UnusableException {
+        var ids = new LinkedHashSet<String>();
+        for (String part : text.split(",", -1)) {
+            ids.add(id(part));
+        }
+        return ids;
+    }
+
+    private static String id(String part) throws UnusableException {
+        String id = part.strip().toLowerCase(Locale.ROOT);
+        if (!Ids.wellFormed(id)) {
+            throw new UnusableException("'" + part.strip() + "' is no id of a priority");
+        }
+        return id;
+    }
+
+    private static Map<String, Duration> within(String text) throws UnusableException {
+        var within = new HashMap<String, Duration>();
+        for (String part : text.split(",", -1)) {
+            Matcher said = WITHIN.matcher(part.strip());
+            if (!said.matches()) {
+                throw new UnusableException("'" + part.strip() + "' is no priority with minutes, hours or days");
+            }
+            long count = Long.parseLong(said.group(2));
+            within.put(id(said.group(1)), switch (said.group(3)) {
+                case "m" -> Duration.ofMinutes(count);
+                case "h" -> Duration.ofHours(count);
+                default -> Duration.ofDays(count);
+            });
+        }
+        return within;
+    }
+
+    private static Map<DayOfWeek, BusinessHours.Hours> week(String text) throws UnusableException {
+        var week = new EnumMap<DayOfWeek, BusinessHours.Hours>(DayOfWeek.class);
+        for (String part : text.toLowerCase(Locale.ROOT).split(",", -1)) {
+            Matcher said = DAYS.matcher(part.strip());
+            if (!said.matches()) {
+                throw new UnusableException("'" + part.strip() + "' is no day with hours");
+            }
+            try {
+                var hours = new BusinessHours.Hours(LocalTime.parse(said.group(3)), LocalTime.parse(said.group(4)));
+                DayOfWeek last = said.group(2) == null ? day(said.group(1)) : day(said.group(2));
+                DayOfWeek day = day(said.group(1));
+                while (week.put(day, hours) == null && day != last) {
+                    day = day.plus(1);
+                }
+            } catch (DateTimeParseException | IllegalArgumentException _) {
+                throw new UnusableException("'" + part.strip() + "' does not begin before it ends");
+            }
+        }
+        return week;
+    }
+
+    private static DayOfWeek day(String name) throws UnusableException {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().toLowerCase(Locale.ROOT).startsWith(name))
+                .findFirst()
+                .orElseThrow(() -> new UnusableException("'" + name + "' is no day of the week"));
+    }
+
+    private static Set<LocalDate> days(String text) throws UnusableException {
+        var days = new LinkedHashSet<LocalDate>();
+        for (String part : text.split(",", -1)) {
+            try {
+                days.add(LocalDate.parse(part.strip()));
+            } catch (DateTimeParseException _) {
+                throw new UnusableException("'" + part.strip() + "' is no day");
+            }
+        }
+        return days;
+    }
+}
