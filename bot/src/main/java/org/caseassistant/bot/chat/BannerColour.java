@@ -7,6 +7,7 @@ public final class BannerColour {
     private static final int ORANGE = 0xE67E22;
     private static final int GREEN = 0x2ECC71;
     private static final int GRAY = 0x95A5A6;
+    private static final int RED = 0xC0392B;
 
     private BannerColour() {}
 
@@ -16,6 +17,7 @@ public final class BannerColour {
             case INCIDENT -> ORANGE;
             case MAINTENANCE -> GREEN;
             case NONE -> GRAY;
+            case URGENT -> RED;
         };
     }
 }

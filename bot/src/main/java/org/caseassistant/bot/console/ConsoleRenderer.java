@@ -163,6 +163,7 @@ final class ConsoleRenderer {
             case INCIDENT -> paragraph("", words.say(bannerText("incident", banner)), INCIDENT);
             case MAINTENANCE -> paragraph("", words.say(bannerText("maintenance", banner)), MAINTENANCE);
             case NONE -> paragraph("", banner.text(), SUBTLE);
+            case URGENT -> paragraph("", banner.text(), INCIDENT);
         };
     }
 

@@ -74,13 +74,14 @@ final class MailRendering {
         }
     }
 
-    /** The colours of the Notifications page. */
+    /** The colours of the Notifications page, and red. */
     private static String banner(View.Banner.Tone tone) {
         String colours =
                 switch (tone) {
                     case INCIDENT -> "background:#f59e0b;color:#1b1200";
                     case MAINTENANCE -> "background:#166534;color:#ffffff";
                     case NONE -> "background:#e1e4e8;color:#24292f";
+                    case URGENT -> "background:#b91c1c;color:#ffffff";
                 };
         return PARAGRAPH + ";padding:12px 16px;border-radius:6px;" + colours;
     }

@@ -100,7 +100,7 @@ final class DeskCards {
                 .add(
                         channel,
                         new Act.Post(Optional.empty(), new Screen(List.of(
-                                new View.Banner(View.Banner.Tone.INCIDENT, words.say(Phrase.of("desk.escalate")
+                                new View.Banner(View.Banner.Tone.URGENT, words.say(Phrase.of("desk.escalate")
                                         .with("number", found.number().toString())
                                         .with("subject", found.content().subject()))),
                                 actions(found).getFirst()))),
@@ -131,7 +131,7 @@ final class DeskCards {
         String title = found.number() + ": " + found.content().subject();
         if (urgent(found)) {
             views.add(new View.Banner(
-                    View.Banner.Tone.INCIDENT,
+                    View.Banner.Tone.URGENT,
                     words.say(Phrase.of("desk.urgent")
                             .with("priority", priority(found, caseType).orElseThrow())
                             .with("case", title))));

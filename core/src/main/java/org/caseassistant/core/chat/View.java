@@ -60,14 +60,16 @@ public sealed interface View {
 
     /** A notice across the screen. */
     record Banner(Tone tone, String text) implements View {
-        /** The colour of a banner, as the portal uses them. */
+        /** The colour of a banner, as the portal uses them; red is ours. */
         public enum Tone {
             /** Orange: an incident or outage in progress. */
             INCIDENT,
             /** Green: announced maintenance. */
             MAINTENANCE,
             /** Gray: nothing is open. */
-            NONE
+            NONE,
+            /** Red: a case that should not wait. */
+            URGENT
         }
     }
 

@@ -165,6 +165,7 @@ public final class DiscordScreens {
             case INCIDENT -> "render.banner.incident";
             case MAINTENANCE -> "render.banner.maintenance";
             case NONE -> "render.banner.none";
+            case URGENT -> "render.banner.urgent";
         };
         return new Piece.Banner(said(key, text), BannerColour.of(banner.tone()));
     }

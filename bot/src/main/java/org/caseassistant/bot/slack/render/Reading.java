@@ -53,6 +53,7 @@ final class Reading {
             case INCIDENT -> "render.banner.incident";
             case MAINTENANCE -> "render.banner.maintenance";
             case NONE -> "render.banner.none";
+            case URGENT -> "render.banner.urgent";
         };
         return words.say(Phrase.of(key).with("text", shown));
     }

@@ -127,6 +127,7 @@ class SlackScreensTest {
             case INCIDENT -> "🟧 Incident: ";
             case MAINTENANCE -> "🟩 Maintenance: ";
             case NONE -> "⬜ ";
+            case URGENT -> "🟥 ";
         };
         assertThat(Checks.texts(Checks.message(Screen.of(new View.Banner(tone, "Slow logins")))))
                 .containsExactly(square + "Slow logins");
