@@ -21,6 +21,7 @@ import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.Route;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
 import org.caseassistant.bot.surface.CannotServeException;
+import org.caseassistant.core.assistant.Command;
 import org.caseassistant.core.chat.Delivery.Act;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
@@ -282,7 +283,7 @@ class DiscordServiceTest {
                     bench.settings(bench.discord().token(), Optional.of(bench.guild().id())), bench.parts())
                     .close();
         }
-        assertThat(bench.discord().commands(bench.guild())).hasSize(9);
+        assertThat(bench.discord().commands(bench.guild())).hasSize(Command.names().size() + 1);
         assertThat(bench.discord().calls(Route.OVERWRITE_GUILD_COMMANDS)).hasSize(1);
         assertThatThrownBy(() -> DiscordService.connect(
                 bench.settings(bench.discord().token(), Optional.of("123456789012345678")), bench.parts()))
@@ -329,7 +330,7 @@ class DiscordServiceTest {
         assertThat(written()).isEqualTo(1);
         bench.restart();
         assertThat(written()).isEqualTo(1);
-        assertThat(bench.discord().commands()).hasSize(9);
+        assertThat(bench.discord().commands()).hasSize(Command.names().size() + 1);
     }
 
     /** How often the commands were written. */
