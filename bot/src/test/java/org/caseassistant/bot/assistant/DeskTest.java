@@ -359,6 +359,19 @@ class DeskTest {
     }
 
     @Test
+    void whatWasPassedOnCanBeClaimedWithoutADesk() {
+        submit("Snow day", "low");
+        does(SAM, "claim");
+        chooses(SAM, "transfer", "Outage Response");
+
+        assertThat(text(does(NORA, "assign"))).startsWith("There is nothing else to choose for CS-1001");
+        Reply card = chat.types(NORA, "/case view 1001");
+        assertThat(text(card)).contains("Assigned to: nobody yet", "[Claim]").doesNotContain("[Start work]");
+        assertThat(text(chat.does(NORA, button(card, "Claim")))).startsWith("CS-1001 is yours.");
+        assertThat(text(chat.types(NORA, "/case view 1001"))).contains("Assigned to: Nora Chen");
+    }
+
+    @Test
     void nobodyElseWorksACase() {
         submit("Snow day", "low");
 

@@ -64,7 +64,10 @@ final class DeskWork {
         return possible(found).stream()
                 .filter(action -> switch (action) {
                     case REPLY, NOTE, ASSIGN, PRIORITY, TRANSFER -> true;
-                    case CLAIM, WAIT, RESOLVE -> false;
+                    // Whoever begins to work on it has it anyway.
+                    case CLAIM ->
+                        CaseLife.next(found.state(), CaseAction.START, Actor.Kind.STAFF).isEmpty();
+                    case WAIT, RESOLVE -> false;
                 })
                 .map(action -> new View.Button(
                         new Control.OnDesk(found.number(), action).id(),
@@ -276,6 +279,13 @@ final class DeskWork {
 
     /** On a form, where one can be shown; a problem there is none then, for it is said on the form. */
     private Reply ask(SupportCase found, DeskAction action, Optional<Phrase> problem) {
+        boolean nothingToChoose = switch (action) {
+            case ASSIGN, PRIORITY, TRANSFER -> new DeskChoices(turn).of(found, action).isEmpty();
+            case CLAIM, REPLY, NOTE, WAIT, RESOLVE -> false;
+        };
+        if (nothingToChoose) {
+            return turn.say(Phrase.of("desk.nothing-else").with("number", found.number().toString()));
+        }
         if (turn.interaction().capabilities().dialogs()) {
             return Reply.of(dialog(found, action));
         }
