@@ -70,7 +70,7 @@ class DeskTest {
                 return Optional.empty();
             }
             switch (delivery.act()) {
-                case Delivery.Act.Post(Optional<String> key, Screen _) when key.isEmpty() ->
+                case Delivery.Act.Post(Optional<String> key, Screen _) when key.orElseThrow().contains(" ") ->
                     notes.add(channel + " " + said);
                 case Delivery.Act.Post(Optional<String> key, Screen _) ->
                     cards.put(channel + " " + key.orElseThrow(), said);
@@ -482,6 +482,26 @@ class DeskTest {
         chat.goRounds();
         deliver();
         assertThat(platform.takenNotes()).isEmpty();
+    }
+
+    @Test
+    void whatADeskWasToBeShownGoesWithTheCase() {
+        submit("Snow day", "high");
+        chat.passes(Duration.ofDays(7));
+        chat.goRounds();
+        chat.passes(Duration.ofDays(7));
+        chat.goRounds();
+        writes(SAM, "resolve", "");
+        assertThat(chat.database.value("SELECT count(*) FROM outbox WHERE message_key = 'CS-1001 unclaimed'"))
+                .isEqualTo(1L);
+
+        chat.database.unitOfWork().inTransaction(
+                stores -> stores.erasure().removeCasesOverBefore(chat.now().plusSeconds(1), 10));
+
+        assertThat(chat.cases()).isEmpty();
+        assertThat(chat.database.value("SELECT count(*) FROM outbox WHERE message_key LIKE 'CS-1001%'"))
+                .isEqualTo(0L);
+        assertThat(chat.database.value("SELECT count(*) FROM posted_message")).isEqualTo(0L);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.chat.View.FieldList.Entry;
 import org.caseassistant.core.desk.Desk;
+import org.caseassistant.core.desk.Desks;
 import org.caseassistant.core.directory.Binding;
 import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.core.form.Answer;
@@ -99,7 +100,7 @@ final class DeskCards {
         place(found.content().department()).ifPresent(channel -> stores.outbox()
                 .add(
                         channel,
-                        new Act.Post(Optional.empty(), new Screen(List.of(
+                        new Act.Post(Optional.of(key(found) + Desks.UNCLAIMED), new Screen(List.of(
                                 new View.Banner(View.Banner.Tone.URGENT, words.say(Phrase.of("desk.escalate")
                                         .with("number", found.number().toString())
                                         .with("subject", found.content().subject()))),

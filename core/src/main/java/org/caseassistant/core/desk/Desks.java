@@ -7,6 +7,9 @@ import org.caseassistant.core.chat.Place;
 
 /** Where it is kept which channels are desks. */
 public interface Desks {
+    /** Follows the number of a case in the name of the message that nobody has claimed it. */
+    String UNCLAIMED = " unclaimed";
+
     /** From now on the department is shown its cases there, and nowhere else. */
     void open(Desk desk, Instant at);
 

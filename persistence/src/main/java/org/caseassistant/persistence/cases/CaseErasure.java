@@ -4,6 +4,8 @@ import static org.caseassistant.persistence.db.Tables.ATTACHMENT;
 import static org.caseassistant.persistence.db.Tables.CASE_EVENT;
 import static org.caseassistant.persistence.db.Tables.CASE_MESSAGE;
 import static org.caseassistant.persistence.db.Tables.INCIDENT_REPORT;
+import static org.caseassistant.persistence.db.Tables.OUTBOX;
+import static org.caseassistant.persistence.db.Tables.POSTED_MESSAGE;
 import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
 
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
+import org.caseassistant.core.desk.Desks;
 import org.caseassistant.persistence.json.JsonCodec;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -69,6 +72,7 @@ public final class CaseErasure {
             db.deleteFrom(CASE_EVENT).where(CASE_EVENT.CASE_NUMBER.in(old)).execute();
             db.deleteFrom(CASE_MESSAGE).where(CASE_MESSAGE.CASE_NUMBER.in(old)).execute();
             db.deleteFrom(INCIDENT_REPORT).where(INCIDENT_REPORT.CASE_NUMBER.in(old)).execute();
+            removeFromDesks(old);
             db.deleteFrom(SUPPORT_CASE).where(SUPPORT_CASE.NUMBER.in(old)).execute();
         }
         return old.size();
@@ -95,6 +99,18 @@ public final class CaseErasure {
                         .in(DSL.select(CASE_MESSAGE.CASE_NUMBER, CASE_MESSAGE.ID)
                                 .from(CASE_MESSAGE)
                                 .where(CASE_MESSAGE.AUTHOR_ID.eq(contact))));
+    }
+
+    /** What desks were to be shown of these cases, sent or not: it holds what is in them. */
+    private void removeFromDesks(Collection<Long> cases) {
+        var keys = cases.stream().map(number -> new CaseNumber(number).toString()).toList();
+        var unclaimed = keys.stream().map(key -> key + Desks.UNCLAIMED).toList();
+        db.deleteFrom(OUTBOX)
+                .where(OUTBOX.MESSAGE_KEY.in(keys).or(OUTBOX.MESSAGE_KEY.in(unclaimed)))
+                .execute();
+        db.deleteFrom(POSTED_MESSAGE)
+                .where(POSTED_MESSAGE.MESSAGE_KEY.in(keys).or(POSTED_MESSAGE.MESSAGE_KEY.in(unclaimed)))
+                .execute();
     }
 
     /** The cases that this contact reports. */
@@ -128,6 +144,7 @@ public final class CaseErasure {
                 .set(CASE_EVENT.ACTOR_NAME, NOBODY)
                 .where(CASE_EVENT.ACTOR_ID.eq(contact))
                 .execute();
+        removeFromDesks(db.fetchValues(reportedBy(contact)));
         db.update(SUPPORT_CASE)
                 .set(SUPPORT_CASE.SUBJECT, ERASED)
                 .set(SUPPORT_CASE.ANSWERS, ACCOUNT_ALONE)
