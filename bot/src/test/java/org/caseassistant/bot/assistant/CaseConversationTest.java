@@ -48,6 +48,30 @@ class CaseConversationTest {
         chat.close();
     }
 
+    @Test
+    void whoeverIsAboutToSubmitIsOfferedWhatWasAboutTheSame() {
+        assertThat(text(review(MARIA, "How do I mark a snow day?"))).doesNotContain("Before you submit");
+        chat.types(MARIA, "cancel", "yes");
+        chat.does(MARIA, button(chat.does(MARIA, button(submitted, "Close")), "Yes, close it"));
+
+        Reply review = review(MARIA, "How do I mark a snow day?");
+
+        assertThat(text(review)).contains("Before you submit", "CS-1001: Snow day\nNov 23, 2026, 10:00 AM");
+        assertThat(text(chat.does(MARIA, button(review, "View CS-1001")))).contains("State: Closed");
+        assertThat(text(chat.types(MARIA, "submit"))).startsWith("Case CS-1002 is submitted");
+        assertThat(text(review(MARIA, "Attendance codes"))).doesNotContain("Before you submit");
+        assertThat(text(review(TOM, "How do I mark a snow day?"))).doesNotContain("Before you submit");
+        assertThat(text(review(DANIEL, "How do I mark a snow day?", "riverside")))
+                .contains("Account: Riverside")
+                .doesNotContain("Before you submit");
+    }
+
+    private Reply review(String email, String subject, String... first) {
+        chat.types(email, "/case open ask a question");
+        chat.types(email, first);
+        return chat.types(email, "me", "low", subject, "It is cold", "done", "calendar", "skip", "skip");
+    }
+
     private static What upload(String name) {
         byte[] content = "picture".getBytes(StandardCharsets.UTF_8);
         return new What.Uploaded(List.of(new Interaction.Upload(name, "image/png", content)));

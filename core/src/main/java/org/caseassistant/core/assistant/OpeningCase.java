@@ -33,7 +33,7 @@ record OpeningCase(Turn turn, Contact contact, CaseType caseType) implements Pur
 
     @Override
     public List<View> preview(FormSession session, Prompt.Review review) {
-        return List.of();
+        return new SimilarCases(turn).offered(review);
     }
 
     @Override

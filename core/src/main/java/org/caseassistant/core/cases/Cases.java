@@ -3,6 +3,7 @@ package org.caseassistant.core.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.caseassistant.core.directory.AccountId;
 import org.caseassistant.core.directory.ContactId;
 import org.caseassistant.core.directory.StaffId;
 import org.caseassistant.core.form.DraftId;
@@ -74,6 +75,9 @@ public interface Cases {
 
     /** The same, of those that pass the filter. What is for the staff only is not searched for a scope of contacts. */
     List<CaseSummary> list(CaseScope scope, CaseFilter filter, Optional<CaseNumber> before, int limit);
+
+    /** Cases of this account within the scope that are over and were about the same, the most alike first. */
+    List<EndedCase> similar(CaseScope scope, AccountId account, CaseTopic topic, int limit);
 
     /** Cases within the scope that are over, those that ended last first. */
     List<CaseSummary> endedLately(CaseScope scope, int limit);

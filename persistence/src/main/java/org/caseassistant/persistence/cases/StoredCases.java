@@ -18,7 +18,9 @@ import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.CaseSummary;
+import org.caseassistant.core.cases.CaseTopic;
 import org.caseassistant.core.cases.Cases;
+import org.caseassistant.core.cases.EndedCase;
 import org.caseassistant.core.cases.NewCase;
 import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.directory.AccountId;
@@ -205,6 +207,11 @@ public final class StoredCases implements Cases {
     @Override
     public List<CaseSummary> list(CaseScope scope, CaseFilter filter, Optional<CaseNumber> before, int limit) {
         return new CaseLists(db).list(scope, filter, before, limit);
+    }
+
+    @Override
+    public List<EndedCase> similar(CaseScope scope, AccountId account, CaseTopic topic, int limit) {
+        return new SimilarCases(db).find(scope, account, topic, limit);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +16,9 @@ import org.caseassistant.core.cases.CaseFilter.Which;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseSummary;
+import org.caseassistant.core.cases.CaseTopic;
 import org.caseassistant.core.cases.Cases;
+import org.caseassistant.core.cases.EndedCase;
 import org.caseassistant.core.directory.AccountId;
 import org.caseassistant.core.directory.ContactId;
 import org.caseassistant.persistence.Samples;
@@ -57,7 +60,7 @@ class CaseListPlanTest {
                     CASE WHEN n %% 2 = 0 OR n < 100 THEN %7$d ELSE %4$d END,
                     'ask-a-question', '%5$s', 'department-' || n %% 3, 'medium', 'Subject', CASE n %% 5 WHEN 0 THEN 'CLOSED' ELSE 'SUBMITTED' END, 'console',
                     '{}', '{}', now(), n %% 5 <> 0, now() + n * interval '1 second',
-                    ('''common'':1A ''rare' || n %% 6000 || ''':1B')::tsvector
+                    ('''common'':1A ''k' || lpad(to_hex(n), 4, '0') || ''':1A ''rare' || n %% 6000 || ''':1B')::tsvector
                 FROM generate_series(1, %6$d) n
                 """.formatted(
                 world.north().id().value(),
@@ -120,7 +123,7 @@ class CaseListPlanTest {
     @MethodSource("filters")
     void aPageOfAFilteredListReadsAFewBlocks(CaseFilter filter) throws Exception {
         for (CaseScope scope : scopes().toList()) {
-            var plan = planOf(cases -> cases.list(scope, filter, Optional.empty(), PAGE));
+            var plan = planOfPage(cases -> cases.list(scope, filter, Optional.empty(), PAGE));
 
             assertThat(blocks(plan)).as(plan).isBetween(1, 120);
         }
@@ -130,7 +133,7 @@ class CaseListPlanTest {
     void aRareWordIsFoundThroughItsIndex() throws Exception {
         var filter = new CaseFilter(
                 Which.ALL, Optional.empty(), Optional.empty(), Optional.empty(), Set.of("rare5999"));
-        var plan = planOf(cases -> cases.list(new CaseScope.Everything(), filter, Optional.empty(), PAGE));
+        var plan = planOfPage(cases -> cases.list(new CaseScope.Everything(), filter, Optional.empty(), PAGE));
 
         assertThat(plan).contains("support_case_words");
         assertThat(blocks(plan)).as(plan).isBetween(1, 120);
@@ -139,10 +142,26 @@ class CaseListPlanTest {
     @Test
     void whatEndedLatelyReadsAFewBlocks() throws Exception {
         for (CaseScope scope : scopes().filter(scope -> !scope.ofStaff()).toList()) {
-            var plan = planOf(cases -> cases.endedLately(scope, PAGE));
+            var plan = planOfPage(cases -> cases.endedLately(scope, PAGE));
 
             assertThat(blocks(plan)).as(plan).isBetween(1, 120);
         }
+    }
+
+    @Test
+    void whatIsSimilarIsFoundThroughItsIndex() throws Exception {
+        var account = new AccountId(number("SELECT min(id) FROM account"));
+        var scope = new CaseScope.OfAccounts(Set.of(account));
+        var topic = CaseTopic.of("Common k00aa k0bb8 kffff", "k0014 knone", Set.of());
+        var found = new ArrayList<EndedCase>();
+
+        var plan = planOf(cases -> found.addAll(cases.similar(scope, account, topic, 3)));
+
+        assertThat(found).extracting(EndedCase::number).extracting(CaseNumber::value).containsExactlyInAnyOrder(
+                number("SELECT number FROM support_case WHERE draft_id = 'd170'"),
+                number("SELECT number FROM support_case WHERE draft_id = 'd3000'"));
+        assertThat(plan).contains("support_case_topic");
+        assertThat(blocks(plan)).as(plan).isBetween(1, 120);
     }
 
     /** Against a test that would pass whatever is asked: the same without the order of the index reads far more. */
@@ -156,10 +175,14 @@ class CaseListPlanTest {
     }
 
     private static String planOfList(CaseScope scope, Optional<CaseNumber> before) throws SQLException {
-        return planOf(cases -> cases.list(scope, before, PAGE));
+        return planOfPage(cases -> cases.list(scope, before, PAGE));
     }
 
-    private static String planOf(Function<Cases, List<CaseSummary>> asking) throws SQLException {
+    private static String planOfPage(Function<Cases, List<CaseSummary>> asking) throws SQLException {
+        return planOf(cases -> assertThat(asking.apply(cases)).hasSize(PAGE));
+    }
+
+    private static String planOf(Consumer<Cases> asking) throws SQLException {
         var queries = new ArrayList<Query>();
         var listener = new ExecuteListener() {
             private static final long serialVersionUID = 1L;
@@ -174,7 +197,7 @@ class CaseListPlanTest {
                     .set(connection)
                     .set(SQLDialect.POSTGRES)
                     .set(listener));
-            assertThat(asking.apply(new StoredCases(recording, new JsonCodec()))).hasSize(PAGE);
+            asking.accept(new StoredCases(recording, new JsonCodec()));
             return explain(DSL.using(connection, SQLDialect.POSTGRES)
                     .query(DSL.using(SQLDialect.POSTGRES).renderInlined(queries.getFirst())));
         }

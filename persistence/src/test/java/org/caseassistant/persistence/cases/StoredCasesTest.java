@@ -14,9 +14,13 @@ import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.CaseSummary;
+import org.caseassistant.core.cases.CaseTopic;
 import org.caseassistant.core.cases.Cases;
+import org.caseassistant.core.cases.EndedCase;
 import org.caseassistant.core.cases.NewCase;
 import org.caseassistant.core.cases.SupportCase;
+import org.caseassistant.core.directory.Account;
+import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.persistence.Samples;
@@ -173,6 +177,49 @@ class StoredCasesTest {
                     .containsExactlyElementsOf(all);
             assertThat(third).hasSize(1);
         }
+    }
+
+    private CaseNumber ended(String draft, String subject, Account account, Contact contact) {
+        var base = Samples.newCase(draft, account, contact, contact, "training");
+        var number = cases.open(
+                new NewCase(
+                        base.draft(), base.caseType(), base.catalogVersion(), base.department(), base.account(),
+                        base.contact(), base.openedBy(), subject, base.priority(), base.answers(), base.openedAt(),
+                        base.surface()),
+                "Ann Bell");
+        cases.move(
+                number,
+                CaseState.CLOSED,
+                new CaseEvent(Samples.NOW, Actor.of(contact), CaseEvent.What.CLOSED, Optional.empty()));
+        return number;
+    }
+
+    private List<CaseNumber> similar(CaseScope scope, Account account, String subject, String more) {
+        return cases.similar(scope, account.id(), CaseTopic.of(subject, more, Set.of("the", "how")), 3).stream()
+                .map(EndedCase::number)
+                .toList();
+    }
+
+    @Test
+    void similarAreThoseOfTheSameAccountThatAreOverAndAboutTheSame() {
+        var north = world.north();
+        var most = ended("d1", "Printing Students' report cards", north, world.ann());
+        var some = ended("d2", "A report on attendance of students", north, world.bob());
+        ended("d3", "Snow day", north, world.ann());
+        var elsewhere = ended("d4", "Printing a student report card", world.south(), world.cat());
+        open("d5");
+        var ofNorth = new CaseScope.OfAccounts(Set.of(north.id(), world.south().id()));
+
+        assertThat(similar(ofNorth, north, "How do students print the report card?", "")).containsExactly(most, some);
+        assertThat(similar(ofNorth, north, "Report", "It is about students")).containsExactlyInAnyOrder(most, some);
+        assertThat(similar(ofNorth, north, "Report", "It is about the snow")).isEmpty();
+        assertThat(similar(ofNorth, north, "Report", "")).isEmpty();
+        assertThat(similar(ofNorth, north, "Subject of d5", "")).isEmpty();
+        assertThat(similar(new CaseScope.OfContact(world.bob().id(), Set.of(north.id())), north, "Student reports", ""))
+                .containsExactly(some);
+        assertThat(similar(ofNorth, world.south(), "Student reports", "")).containsExactly(elsewhere);
+        assertThat(similar(new CaseScope.OfAccounts(Set.of(north.id())), world.south(), "Student reports", ""))
+                .isEmpty();
     }
 
     @Test
