@@ -64,7 +64,12 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw problems.of(e);
         }
-        return new Database(pool(address, poolSize, problems));
+        return migrated(address, poolSize);
+    }
+
+    /** Connects only: to a database whose tables are known to be up to date. */
+    static Database migrated(DatabaseAddress address, int poolSize) {
+        return new Database(pool(address, poolSize, new ServerProblems(address)));
     }
 
     private static Connection connect(DatabaseAddress address) throws SQLException {
