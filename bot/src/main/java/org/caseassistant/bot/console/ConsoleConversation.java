@@ -1,5 +1,7 @@
 package org.caseassistant.bot.console;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +10,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.caseassistant.bot.handouts.Handouts;
+import org.caseassistant.bot.handouts.MadeFile;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Command;
+import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Capabilities;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.Interaction;
@@ -136,7 +141,24 @@ public final class ConsoleConversation {
             List<Screen> screens = reply.messages().stream().map(Reply.Message::screen).toList();
             offered = Offered.on(screens);
             print(reply.settled().map(renderer()::drawSettled).orElse(List.of()), screens);
+            reply.handout()
+                    .flatMap(handout -> new Handouts(assistant)
+                            .make(
+                                    handout,
+                                    new Address(ConsoleSurface.PLACE, identity),
+                                    words.locale(),
+                                    Optional.of(zone)))
+                    .ifPresent(this::write);
         });
+    }
+
+    private void write(MadeFile made) {
+        try {
+            Path path = files.write(made.name(), made.content());
+            say(Phrase.of("console.file.written").with("path", path.toString()));
+        } catch (IOException _) {
+            complain(Phrase.of("console.file.unwritten").with("file", made.name()));
+        }
     }
 
     private void unlessItFails(String during, Runnable work) {

@@ -3,11 +3,16 @@ package org.caseassistant.bot.console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLConnection;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.form.AnswerFormat;
 import org.caseassistant.core.words.Phrase;
@@ -76,6 +81,29 @@ final class LocalFile {
             }
             return new Result.Read(new Upload(name, mediaType(path, name), content));
         }
+    }
+
+    /**
+     * Writes a new file for whoever uses the console alone, beside what is there already.
+     *
+     * @return where it is
+     */
+    Path write(String name, byte[] content) throws IOException {
+        int dot = name.lastIndexOf('.');
+        Path path = directory.resolve(name);
+        for (int more = 2; Files.exists(path); more++) {
+            path = directory.resolve(name.substring(0, dot) + "-" + more + name.substring(dot));
+        }
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileAttribute<?>[] permissions = path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        try (var channel = Files.newByteChannel(path, options, permissions)) {
+            channel.write(ByteBuffer.wrap(content));
+        }
+        return path;
     }
 
     private static String mediaType(Path path, String name) throws IOException {

@@ -7,6 +7,7 @@ import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageEditRequest;
 import org.caseassistant.bot.discord.render.DiscordMessage;
 
@@ -100,6 +101,20 @@ final class Acknowledgement {
                 .setEphemeral(interaction.isFromGuild())
                 .complete()
                 .getId();
+    }
+
+    /** Hands out a file where it happened; in a server, to nobody but the person. */
+    synchronized void hand(FileUpload file) {
+        InteractionHook hook = interaction.getHook();
+        if (!given) {
+            given = true;
+            interaction.replyFiles(file).setEphemeral(interaction.isFromGuild()).complete();
+        } else if (promisedReply) {
+            promisedReply = false;
+            hook.editOriginalAttachments(file).complete();
+        } else {
+            hook.sendFiles(file).setEphemeral(interaction.isFromGuild()).complete();
+        }
     }
 
     /** Nothing more is said; Discord must not wait for anything. */

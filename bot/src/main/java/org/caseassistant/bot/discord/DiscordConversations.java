@@ -16,6 +16,7 @@ import org.caseassistant.bot.discord.DiscordReplies.Spot;
 import org.caseassistant.bot.discord.DiscordService.Parts;
 import org.caseassistant.bot.discord.render.DiscordActions;
 import org.caseassistant.bot.discord.render.DiscordModals;
+import org.caseassistant.bot.handouts.Handouts;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.assistant.Assistant;
@@ -56,7 +57,7 @@ final class DiscordConversations {
         this.failures = parts.failures();
         this.metrics = parts.metrics();
         this.shown = new ShownReplies(DiscordSurface.NAME, parts.storage(), parts.clock());
-        this.replies = new DiscordReplies(shown, shards);
+        this.replies = new DiscordReplies(shown, new Handouts(parts.assistant()), shards);
         this.files = new DiscordFiles(parts.largestFile());
         this.turns = turns;
     }

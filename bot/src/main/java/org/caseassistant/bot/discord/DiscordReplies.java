@@ -11,11 +11,14 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.utils.FileUpload;
 import org.caseassistant.bot.chat.Latest;
 import org.caseassistant.bot.chat.ShownReplies;
 import org.caseassistant.bot.discord.render.DiscordMessage;
 import org.caseassistant.bot.discord.render.DiscordModals;
 import org.caseassistant.bot.discord.render.DiscordScreens;
+import org.caseassistant.bot.handouts.Handouts;
+import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Dialog;
 import org.caseassistant.core.chat.Reply;
@@ -34,6 +37,7 @@ final class DiscordReplies {
     private static final int CLOSED = 10_000;
 
     private final ShownReplies shown;
+    private final Handouts handouts;
     private final DiscordShards shards;
     private final Latest<String, Map<String, Given>> refused = new Latest<>(REFUSED);
 
@@ -44,10 +48,12 @@ final class DiscordReplies {
      * Direct messages go by the first of the shards, wherever somebody acted, as those are counted in one place then.
      *
      * @param shown what was shown before
+     * @param handouts makes files
      * @param shards the connections
      */
-    DiscordReplies(ShownReplies shown, DiscordShards shards) {
+    DiscordReplies(ShownReplies shown, Handouts handouts, DiscordShards shards) {
         this.shown = shown;
+        this.handouts = handouts;
         this.shards = shards;
     }
 
@@ -113,6 +119,7 @@ final class DiscordReplies {
         if (spot.acknowledgement().isEmpty()) {
             line.ifPresent(settled -> settle(visitor, settled));
         }
+        hand(visitor, spot, reply);
         spot.usable().ifPresent(Acknowledgement::end);
         return prompt;
     }
@@ -236,6 +243,25 @@ final class DiscordReplies {
                     .complete();
             part++;
         }
+    }
+
+    /** A file is handed out where it was asked for, seen by nobody else. */
+    private void hand(Visitor visitor, Spot spot, Reply reply) {
+        reply.handout()
+                .flatMap(handout -> handouts.make(
+                        handout,
+                        new Address(visitor.place(), visitor.identity()),
+                        visitor.locale(),
+                        Optional.empty()))
+                .map(made -> FileUpload.fromData(made.content(), made.name()))
+                .ifPresent(file -> spot.usable()
+                        .ifPresentOrElse(
+                                answer -> answer.hand(file),
+                                () -> shards.first()
+                                        .openPrivateChannelById(visitor.id())
+                                        .complete()
+                                        .sendFiles(file)
+                                        .complete()));
     }
 
     private DiscordMessage pointer(Visitor visitor) {

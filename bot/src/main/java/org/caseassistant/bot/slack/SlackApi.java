@@ -6,6 +6,7 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.User;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.caseassistant.bot.chat.Latest;
+import org.caseassistant.bot.handouts.MadeFile;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.render.SlackMessage;
 
@@ -176,6 +178,23 @@ final class SlackApi implements AutoCloseable {
                         .unfurlLinks(false)
                         .unfurlMedia(false)))
                 .getTs();
+    }
+
+    /** Uploads a file to a channel. */
+    void upload(String channel, MadeFile file) {
+        call(
+                "files.completeUploadExternal",
+                posts(channel),
+                () -> {
+                    try {
+                        return methods.filesUploadV2(request -> request.channel(channel)
+                                .filename(file.name())
+                                .title(file.name())
+                                .fileData(file.content()));
+                    } catch (SlackFilesUploadV2Exception failure) {
+                        throw new IOException("Slack did not take a file", failure);
+                    }
+                });
     }
 
     private static Message.Metadata metadata(long delivery) {

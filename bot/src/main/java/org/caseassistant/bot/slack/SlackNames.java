@@ -29,7 +29,8 @@ final class SlackNames {
      * their addresses, and fetch files.
      */
     static final List<String> SCOPES = List.of(
-            "commands", "chat:write", "im:write", "im:history", "users:read", "users:read.email", "files:read");
+            "commands", "chat:write", "im:write", "im:history", "users:read", "users:read.email", "files:read",
+            "files:write");
 
     /** What Slack tells it. */
     static final List<String> EVENTS = List.of("message.im", "app_home_opened", "app_uninstalled", "tokens_revoked");

@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.caseassistant.bot.chat.Latest;
 import org.caseassistant.bot.chat.ShownReplies;
+import org.caseassistant.bot.handouts.Handouts;
+import org.caseassistant.bot.handouts.MadeFile;
 import org.caseassistant.bot.slack.render.SlackMessage;
 import org.caseassistant.bot.slack.render.SlackModals;
 import org.caseassistant.bot.slack.render.SlackScreens;
+import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Dialog;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Reply.Message.Audience;
@@ -33,10 +36,12 @@ final class SlackReplies {
     private static final int HOMES = 5_000;
 
     private final ShownReplies shown;
+    private final Handouts handouts;
     private final Latest<ChatIdentity, Screen> homes = new Latest<>(HOMES);
 
-    SlackReplies(ShownReplies shown) {
+    SlackReplies(ShownReplies shown, Handouts handouts) {
         this.shown = shown;
+        this.handouts = handouts;
     }
 
     /**
@@ -103,11 +108,32 @@ final class SlackReplies {
         }
         // After the next prompt, as edits are few and may have to wait.
         line.filter(_ -> !byClick).ifPresent(settled -> settle(visitor, spot, settled));
+        sentAway |= handed(visitor, reply);
         if (sentAway && spot.elsewhere(visitor)) {
             String pointer = SlackWords.in(visitor.locale()).say("slack.direct");
             respondOnly(visitor.api(), spot.responseUrl(), screens(visitor).message(saying(pointer)));
         }
         return prompt;
+    }
+
+    /** Whether there was a file, which goes to the direct messages wherever it was asked for. */
+    private boolean handed(Visitor visitor, Reply reply) {
+        Optional<MadeFile> made = reply.handout()
+                .flatMap(handout -> handouts.make(
+                        handout,
+                        new Address(visitor.place(), visitor.identity()),
+                        visitor.locale(),
+                        visitor.zone()));
+        made.ifPresent(file -> {
+            try {
+                visitor.api().upload(visitor.channel(), file);
+            } catch (SlackCallException refusal) {
+                LOG.warn("A file could not be handed out: {}", refusal.getMessage());
+                String sentence = SlackWords.in(visitor.locale()).say("slack.file.refused");
+                visitor.api().post(visitor.channel(), screens(visitor).message(saying(sentence)));
+            }
+        });
+        return made.isPresent();
     }
 
     /** Says a sentence to somebody of whom next to nothing is known, if there is any way to. */

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.caseassistant.bot.chat.ShownReplies;
 import org.caseassistant.bot.chat.Turns;
 import org.caseassistant.bot.config.SlackSettings;
+import org.caseassistant.bot.handouts.Handouts;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.surface.CannotServeException;
@@ -123,7 +124,7 @@ public final class SlackService implements RunningSurface {
             case SlackSettings.Workspaces.Installed installed -> installed(installed, link);
         };
         var shown = new ShownReplies(SlackSurface.NAME, parts.storage(), parts.clock());
-        var replies = new SlackReplies(shown);
+        var replies = new SlackReplies(shown, new Handouts(parts.assistant()));
         var conversations = new SlackConversations(parts, workspaces, replies, shown, turns);
         var handlers = new SlackApp(conversations, replies, new SlackForms(conversations, replies), workspaces);
         surface = new SlackSurface(workspaces, conversations, parts.metrics());

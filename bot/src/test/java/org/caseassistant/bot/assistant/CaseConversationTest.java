@@ -13,13 +13,17 @@ import static org.caseassistant.bot.assistant.Chat.text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.caseassistant.bot.handouts.Handouts;
 import org.caseassistant.core.cases.Actor;
 import org.caseassistant.core.cases.CaseMessage;
 import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.ControlId;
+import org.caseassistant.core.chat.Handout;
 import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Reply;
@@ -70,6 +74,87 @@ class CaseConversationTest {
         chat.types(email, "/case open ask a question");
         chat.types(email, first);
         return chat.types(email, "me", "low", subject, "It is cold", "done", "calendar", "skip", "skip");
+    }
+
+    /** The file that somebody is handed; empty if they are not. */
+    private String handed(String email, Reply reply) {
+        return reply.handout().map(handout -> handed(email, handout)).orElse("");
+    }
+
+    private String handed(String email, Handout handout) {
+        Interaction asking = chat.interaction(email, "", new What.Pressed(handout.id()));
+        return new Handouts(chat.assistant())
+                .make(handout, new Address(asking.place(), asking.user()), Locale.US, asking.zone())
+                .map(made -> new String(made.content(), StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    @Test
+    void aCaseIsExportedForWhoeverMayReadIt() {
+        chat.does(MARIA, button(submitted, "Add information"));
+        chat.types(MARIA, "<script>alert('snow')</script>");
+        chat.does(MARIA, upload("\"snow\".png"));
+        chat.types(MARIA, "done");
+        chat.database.unitOfWork().inTransaction(stores -> stores.cases()
+                .add(
+                        new CaseNumber(1001),
+                        new CaseMessage(chat.now(), Actor.system(), true, "Licence expired", List.of())));
+
+        Reply page = chat.types(MARIA, "/case export 1001");
+        assertThat(text(page)).startsWith("Everything of CS-1001 that you can see is in the file CS-1001.html.");
+        assertThat(handed(MARIA, page))
+                .contains("<h1>CS-1001: Snow day</h1>", "&lt;script&gt;alert(&#39;snow&#39;)", "&quot;snow&quot;.png")
+                .contains("As Maria Lopez could see it on Nov 23, 2026, 10:00 AM")
+                .doesNotContain("<script", "Licence");
+        assertThat(handed(MARIA, chat.types(MARIA, "/case export CS-1001 json")))
+                .contains("\"subject\" : \"Snow day\"", "\"event\" : \"submitted\"", "\\\"snow\\\".png")
+                .doesNotContain("Licence", "assignee");
+        for (String format : List.of("html", "json")) {
+            assertThat(handed(SAM, chat.types(SAM, "/case export 1001 " + format))).contains("Licence expired");
+        }
+        assertThat(chat.types(NORA, "/case export 1001").handout()).isPresent();
+        assertThat(chat.deeds()).doesNotContain("Nora Chen CASE_READ CS-1001");
+        handed(NORA, page);
+        assertThat(chat.deeds()).contains("Nora Chen CASE_READ CS-1001");
+    }
+
+    @Test
+    void aCaseIsExportedForNobodyElse() {
+        Reply page = chat.types(MARIA, "/case export 1001");
+
+        Reply refused = chat.types(TOM, "/case export 1001");
+        assertThat(text(refused)).startsWith("There is no case CS-1001");
+        assertThat(refused.handout()).isEmpty();
+        assertThat(handed(TOM, page)).isEmpty();
+        assertThat(handed("nobody@example.org", page)).isEmpty();
+        assertThat(handed(MARIA, new Handout("x.html", new ControlId("view:1001")))).isEmpty();
+        assertThat(text(chat.types(MARIA, "/case export"))).startsWith("Which case?");
+        assertThat(text(chat.types(MARIA, "/case export 1001 pdf"))).startsWith("Which case?");
+    }
+
+    @Test
+    void whoReportsACaseSaysWithOneTapHowItWasResolved() {
+        Reply asked = chat.does(SAM, button(chat.types(SAM, "/case view 1001"), "Resolve"));
+        chat.does(SAM, button(asked, "Yes, resolve it"));
+        Reply told = Reply.of(chat.deliveries().getLast().screen());
+        assertThat(text(told)).contains("Sam Rivera resolved CS-1001", "How well was this resolved for you?")
+                .contains("[Good]", "[Okay]", "[Bad]");
+
+        assertThat(text(chat.does(MARIA, button(told, "Good")))).startsWith("Thank you. You said of CS-1001: Good.");
+        assertThat(text(chat.does(MARIA, button(told, "Good")))).startsWith("Thank you. You said of CS-1001: Good.");
+        assertThat(card(SAM)).contains("Contact's opinion: Good").doesNotContain("[Okay]");
+        assertThat(card(MARIA)).contains("You said: Good.", "[Bad]").doesNotContain("Contact's opinion");
+        chat.does(MARIA, button(told, "Bad"));
+        assertThat(card(SAM)).contains("Contact's opinion: Bad");
+
+        assertThat(text(chat.does(GRACE, button(told, "Okay")))).startsWith("Only contacts of the case");
+        assertThat(text(chat.does(SAM, button(told, "Okay")))).startsWith("Only contacts of the case");
+        assertThat(text(chat.does(TOM, button(told, "Okay")))).startsWith("There is no case CS-1001");
+        chat.does(MARIA, button(chat.does(MARIA, button(chat.types(MARIA, "/case view 1001"), "Close")),
+                "Yes, close it"));
+        assertThat(text(chat.does(MARIA, button(told, "Okay")))).startsWith("Nothing was noted: CS-1001 is Closed.");
+        assertThat(card(MARIA)).doesNotContain("[Bad]");
+        assertThat(card(SAM)).contains("Contact's opinion: Bad");
     }
 
     private static What upload(String name) {

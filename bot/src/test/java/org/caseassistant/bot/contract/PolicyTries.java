@@ -39,7 +39,7 @@ public final class PolicyTries {
     /** What is typed after a command of the page, about this case. */
     public static String argument(String usage, String number) {
         return switch (usage) {
-            case "/case view" -> number;
+            case "/case view", "/case export" -> number;
             case "/contact show" -> SPARE;
             case "/contact link" -> SPARE + " U999";
             case "/contact unlink" -> "U999";
@@ -65,6 +65,7 @@ public final class PolicyTries {
                 "chat.move.staff",
                 "chat.move.read-only",
                 "chat.add.not-you",
+                "chat.rate.not-you",
                 "notice.refused",
                 "chat.contacts.refused",
                 "chat.administrators-only",

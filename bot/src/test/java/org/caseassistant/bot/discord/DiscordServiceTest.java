@@ -168,6 +168,25 @@ class DiscordServiceTest {
     }
 
     @Test
+    void aFileIsHandedOutWhereItIsAskedFor() {
+        answered();
+        write("The description", "Noted so far");
+        done(maria.click("Done"));
+        write("calendar", "Location");
+        write("skip", "Attachments");
+        write("skip", "Review");
+        write("submit", "Case CS-1001 is submitted");
+
+        done(maria.command("case export", Option.of("number-html-json", "1001")));
+
+        assertThat(maria.lastMessage().files()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("CS-1001.html");
+            assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).contains("CS-1001: A question of mine");
+        });
+        assertThat(bench.discord().violations()).isEmpty();
+    }
+
+    @Test
     void aFileIsGivenWithTheCommand() {
         done(maria.commandIn(bench.channel(), "case open", Option.of("type", "ask a question"), file(12)));
         assertThat(bench.database().value("select count(*) from attachment")).isEqualTo(1L);

@@ -134,6 +134,8 @@ class SlackServiceTest {
         done(maria.lastMessage().clickLabelled("Yes, reopen it"));
         assertThat(bench.database().value("select state from support_case")).isEqualTo("REOPENED");
         assertThat(bench.database().value("select count(*) from case_event")).isEqualTo(3L);
+        done(maria.command("/case", "export 1001"));
+        assertThat(maria.lastMessage().asText()).contains("{file CS-1001.html}");
     }
 
     @Test

@@ -89,6 +89,28 @@ public final class Assistant {
         });
     }
 
+    /**
+     * What a file is made of that somebody is handed, as they may see it now.
+     *
+     * @param asking who asks where, by pressing the control of the {@link org.caseassistant.core.chat.Handout}
+     * @return empty if there is no such file for them
+     */
+    public Optional<HandedOut> handOut(Interaction asking) {
+        return storage.inTransaction(stores -> {
+            Optional<Control> control = asking.what() instanceof What.Pressed(ControlId id)
+                    ? Control.parse(id)
+                    : Optional.empty();
+            return admitted(stores, asking)
+                    .map(person -> turn(stores, asking, person, clock.instant()))
+                    .filter(turn -> new Gate(turn).refusal().isEmpty())
+                    .flatMap(turn -> control.flatMap(known -> switch (known) {
+                        case Control.ExportCase(var number, var format) ->
+                            new CaseExport(turn).transcript(number, format).map(HandedOut.class::cast);
+                        default -> Optional.empty();
+                    }));
+        });
+    }
+
     private Turn turn(Stores stores, Interaction interaction, Person person, Instant now) {
         return new Turn(stores, interaction, person, now, Words.in(interaction.locale()), settings, catalogs, ids);
     }
@@ -205,6 +227,8 @@ public final class Assistant {
             case Control.MoreContacts(var after, var account) ->
                 new ContactScreens(turn).page(account, Optional.of(after));
             case Control.EarlierInCase(var number, long before) -> new CaseScreens(turn).earlier(number, before);
+            case Control.ExportCase(var number, var format) -> new CaseExport(turn).handOut(number, format);
+            case Control.RateCase(var number, var satisfaction) -> new CaseRating(turn).rate(number, satisfaction);
             case Control.AddToCase(var number) ->
                 given.orElse(null) instanceof Given.Typed(String text)
                         ? new CaseTalk(turn).said(number, text)

@@ -58,6 +58,14 @@ final class CaseEntriesScreen {
         return views;
     }
 
+    /** One of them, as a text. */
+    String said(CaseEntry entry) {
+        return switch (entry) {
+            case CaseEntry.Step(_, CaseEvent event) -> step(event);
+            case CaseEntry.Said(_, CaseMessage message) -> message(message);
+        };
+    }
+
     /** Steps that follow each other stand in one text. */
     private static void flush(List<String> steps, List<View> views) {
         if (!steps.isEmpty()) {

@@ -48,7 +48,7 @@ final class CaseNews {
     /** Something happened to it. */
     void tell(SupportCase found, CaseEvent event) {
         if (concernsContacts(event.what())) {
-            toContacts(found, event.actor(), screen(found, event));
+            toContacts(found, event.actor(), forContacts(found, event));
         }
         switch (event.what()) {
             case ASSIGNED, ANSWERED, REOPENED, CLOSED -> toAssignee(found, event.actor(), screen(found, event));
@@ -138,6 +138,18 @@ final class CaseNews {
         String text = event.words().filter(_ -> said).map(more -> told + "\n" + more).orElse(told);
         return Screen.of(
                 View.Text.of(text), buttons(found, event.what() == CaseEvent.What.WAITING));
+    }
+
+    /** What happened, and where it is over, how well. */
+    private Screen forContacts(SupportCase found, CaseEvent event) {
+        Screen told = screen(found, event);
+        if (event.what() != CaseEvent.What.RESOLVED) {
+            return told;
+        }
+        var views = new ArrayList<>(told.views());
+        views.add(View.Text.of(words.say("chat.rate.question")));
+        views.add(new View.Buttons(CaseRating.buttons(found, words)));
+        return new Screen(views);
     }
 
     private Screen screen(SupportCase found, CaseMessage message) {

@@ -51,6 +51,22 @@ final class CaseScreens {
     /** One case that was found before, with what was said about it first. */
     Screen card(SupportCase found, Optional<Phrase> note) {
         writeDown(found);
+        var views = new ArrayList<View>();
+        note.ifPresent(phrase -> views.add(View.Text.of(turn.words().say(phrase))));
+        views.add(new View.Heading(found.number() + ": " + found.content().subject()));
+        views.add(new View.FieldList(entries(found)));
+        views.addAll(new CaseRating(turn).question(found));
+        views.addAll(new ContactApproval(turn).proposal(found));
+        views.addAll(new CaseEntriesScreen(turn).latest(found.number()));
+        List<View.Button> buttons = buttons(found);
+        if (!buttons.isEmpty()) {
+            views.add(new View.Buttons(buttons));
+        }
+        return new Screen(views);
+    }
+
+    /** What a case says. */
+    List<Entry> entries(SupportCase found) {
         NewCase content = found.content();
         Optional<Catalog> catalog = catalog(content.catalogVersion());
         Optional<CaseType> caseType = catalog.flatMap(c -> c.caseType(content.caseType()));
@@ -67,22 +83,17 @@ final class CaseScreens {
                     .map(Assignee::name)
                     .orElseGet(() -> turn.words().say("desk.nobody"))));
         }
-        content.answers().forEach((id, answer) -> entries.add(answer(found, caseType, id, answer)));
-        var views = new ArrayList<View>();
-        note.ifPresent(phrase -> views.add(View.Text.of(turn.words().say(phrase))));
-        views.add(new View.Heading(found.number() + ": " + content.subject()));
-        views.add(new View.FieldList(entries));
-        views.addAll(new ContactApproval(turn).proposal(found));
-        views.addAll(new CaseEntriesScreen(turn).latest(found.number()));
-        List<View.Button> buttons = buttons(found);
-        if (!buttons.isEmpty()) {
-            views.add(new View.Buttons(buttons));
+        if (turn.may(Act.WORK_CASES)) {
+            found.satisfaction()
+                    .ifPresent(said -> entries.add(
+                            entry("desk.satisfaction", turn.words().say("chat.rate." + lower(said)))));
         }
-        return new Screen(views);
+        content.answers().forEach((id, answer) -> entries.add(answer(found, caseType, id, answer)));
+        return entries;
     }
 
     /** Staff who read what is not their department's leave a trace. */
-    private void writeDown(SupportCase found) {
+    void writeDown(SupportCase found) {
         if (turn.person() instanceof StaffMember staff
                 && !staff.departments().contains(found.content().department())) {
             turn.stores()

@@ -39,6 +39,8 @@ public record Command(
             new Command("case", "list", "[open|closed|all] [WORDS]", "chat.help.list", Act.SEE_CASES),
             new Command("case", "view", "NUMBER", suggesting(new Control.PickCase()), "chat.help.view", Act.SEE_CASES,
                     false),
+            new Command("case", "export", "NUMBER [html|json]", suggesting(new Control.PickCase()), "chat.help.export",
+                    Act.SEE_CASES, false),
             new Command("case", "help", "", "chat.help.help", Act.READ_NOTICES),
             new Command("desk", "queue", "[WORDS]", "desk.help.queue", Act.WORK_CASES),
             new Command("desk", "here", "DEPARTMENT", "desk.help.here", Act.ADMINISTER),

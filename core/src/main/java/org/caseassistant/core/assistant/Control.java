@@ -7,6 +7,7 @@ import org.caseassistant.core.cases.CaseAction;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.DeskAction;
+import org.caseassistant.core.cases.Satisfaction;
 import org.caseassistant.core.catalog.Ids;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.directory.AccountId;
@@ -49,6 +50,12 @@ sealed interface Control {
 
     /** What happened in a case before this entry. */
     record EarlierInCase(CaseNumber number, long before) implements Control {}
+
+    /** Hand out everything of a case as a file. */
+    record ExportCase(CaseNumber number, Transcript.Format format) implements Control {}
+
+    /** Say how a case was resolved. */
+    record RateCase(CaseNumber number, Satisfaction satisfaction) implements Control {}
 
     /** Add to a case; where words come with it, these. */
     record AddToCase(CaseNumber number) implements Control {}
@@ -134,7 +141,8 @@ sealed interface Control {
         return switch (this) {
             case OnDraft _, ResumeDraft _ -> Act.FILL_OWN_DRAFTS;
             case OpenType _, PickDraft _ -> Act.OPEN_CASES;
-            case PickCase _, ViewCase _, EarlierInCase _, MoreCases _ -> Act.SEE_CASES;
+            case PickCase _, ViewCase _, EarlierInCase _, MoreCases _, ExportCase _ -> Act.SEE_CASES;
+            case RateCase _ -> Act.RATE_CASES;
             case AddToCase _ -> Act.ADD_TO_CASES;
             case ChangeCase _, ApproveContacts _ -> Act.CHANGE_CASES;
             case OnDesk _ -> Act.WORK_CASES;
@@ -160,6 +168,10 @@ sealed interface Control {
                     case ViewCase(CaseNumber number) -> "view:" + number.value();
                     case EarlierInCase(CaseNumber number, long before) ->
                         "past:%d:%d".formatted(number.value(), before);
+                    case ExportCase(CaseNumber number, Transcript.Format format) ->
+                        "export:%d:%s".formatted(number.value(), word(format));
+                    case RateCase(CaseNumber number, Satisfaction satisfaction) ->
+                        "rate:%d:%s".formatted(number.value(), word(satisfaction));
                     case AddToCase(CaseNumber number) -> "add:" + number.value();
                     case LeaveCase(CaseNumber number) -> "leave:" + number.value();
                     case ChangeCase(CaseNumber number, CaseAction action, boolean sure, CaseState seen) ->
@@ -196,6 +208,14 @@ sealed interface Control {
                         CaseNumber.parse(parts[1])
                                 .flatMap(number -> named(DeskAction.values(), parts[2])
                                         .map(action -> new OnDesk(number, action)));
+                    case "export" ->
+                        CaseNumber.parse(parts[1])
+                                .flatMap(number -> named(Transcript.Format.values(), parts[2])
+                                        .map(format -> new ExportCase(number, format)));
+                    case "rate" ->
+                        CaseNumber.parse(parts[1])
+                                .flatMap(number -> named(Satisfaction.values(), parts[2])
+                                        .map(satisfaction -> new RateCase(number, satisfaction)));
                     case "approve" -> CaseNumber.parse(parts[1]).map(number -> new ApproveContacts(number, parts[2]));
                     case "contacts" -> moreContacts(parts);
                     case "notice" -> NoticeControl.parse(parts[1], parts[2]).map(OnNotice::new);

@@ -167,6 +167,9 @@ final class DeskCards {
         priority(found, caseType).ifPresent(label -> entries.add(entry("chat.case.priority", label)));
         entries.add(entry("chat.case.account", found.accountName()));
         entries.add(entry("desk.contact", found.contactName()));
+        found.satisfaction()
+                .ifPresent(said -> entries.add(entry(
+                        "desk.satisfaction", words.say("chat.rate." + said.name().toLowerCase(Locale.ROOT)))));
         entries.addAll(answers(found, caseType));
         return entries;
     }

@@ -66,6 +66,7 @@ final class Gate {
             case CHANGE_CASES -> turn.person() instanceof Contact ? "chat.move.read-only" : "chat.move.staff";
             case WORK_CASES -> "chat.move.staff";
             case ADD_TO_CASES -> "chat.add.not-you";
+            case RATE_CASES -> "chat.rate.not-you";
             case SEE_CONTACTS -> "chat.contacts.refused";
             case POST_NOTICES -> "notice.refused";
             case ADMINISTER, READ_NOTICES, UNLINK_SELF, FILL_OWN_DRAFTS, SUBSCRIBE_CHANNELS ->

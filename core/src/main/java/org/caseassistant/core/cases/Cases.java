@@ -42,6 +42,9 @@ public interface Cases {
     /** Gives a case that was locked before another priority. */
     void prioritise(CaseNumber number, String priority);
 
+    /** Keeps what the contact of a case that was locked before says of how it was resolved, instead of anything before. */
+    void rate(CaseNumber number, Satisfaction satisfaction);
+
     /** Adds to the history of a case that was locked before what happened to it, other than by {@link #move}. */
     void record(CaseNumber number, CaseEvent event);
 

@@ -14,12 +14,23 @@ import java.util.Optional;
  * @param dialog a form to show, or to show anew if it is open already
  * @param fieldErrors what is wrong with single fields of a form that was sent, by field. The form stays open; where the
  *     platform closed it, {@code dialog} is the form in which they can be corrected
+ * @param handout a file for the person who acted, and nobody else
  */
 public record Reply(
         Optional<String> settled,
         List<Message> messages,
         Optional<Dialog> dialog,
-        Map<String, String> fieldErrors) {
+        Map<String, String> fieldErrors,
+        Optional<Handout> handout) {
+    /** Without a file. */
+    public Reply(
+            Optional<String> settled,
+            List<Message> messages,
+            Optional<Dialog> dialog,
+            Map<String, String> fieldErrors) {
+        this(settled, messages, dialog, fieldErrors, Optional.empty());
+    }
+
     /** Copies the collections. */
     public Reply {
         messages = List.copyOf(messages);
@@ -62,7 +73,12 @@ public record Reply(
 
     /** The same, with a line that takes the place of the prompt that was just answered. */
     public Reply settling(Optional<String> line) {
-        return new Reply(line, messages, dialog, fieldErrors);
+        return new Reply(line, messages, dialog, fieldErrors, handout);
+    }
+
+    /** The same, with this file. */
+    public Reply handing(Handout file) {
+        return new Reply(settled, messages, dialog, fieldErrors, Optional.of(file));
     }
 
     /**

@@ -14,6 +14,8 @@ public enum Act {
     FILL_OWN_DRAFTS,
     /** Adds words and files to cases that they see. */
     ADD_TO_CASES,
+    /** Says of cases that they see how well they were resolved. */
+    RATE_CASES,
     /** Brings cases that they see to another state. */
     CHANGE_CASES,
     /** Claims cases that they see, answers and notes in them, and passes them on. */

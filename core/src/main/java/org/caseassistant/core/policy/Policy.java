@@ -39,7 +39,7 @@ public record Policy(ReadOnlySees readOnlySees) {
         boolean belongs = !contact.accounts().isEmpty();
         return switch (act) {
             case SEE_CASES -> belongs;
-            case OPEN_CASES, ADD_TO_CASES, CHANGE_CASES ->
+            case OPEN_CASES, ADD_TO_CASES, CHANGE_CASES, RATE_CASES ->
                 belongs
                         && switch (contact.type()) {
                             case AUTHORIZED, TECHNICAL -> true;
@@ -56,7 +56,8 @@ public record Policy(ReadOnlySees readOnlySees) {
             case SEE_CASES, CHANGE_CASES, WORK_CASES, SEE_CONTACTS -> staff.may(Right.WORK_CASES);
             case POST_NOTICES -> staff.may(Right.POST_NOTICES);
             case ADMINISTER -> staff.administrator();
-            case READ_NOTICES, UNLINK_SELF, FILL_OWN_DRAFTS, SUBSCRIBE_CHANNELS, OPEN_CASES, ADD_TO_CASES -> false;
+            case READ_NOTICES, UNLINK_SELF, FILL_OWN_DRAFTS, SUBSCRIBE_CHANNELS, OPEN_CASES, ADD_TO_CASES, RATE_CASES ->
+                false;
         };
     }
 

@@ -34,6 +34,7 @@ class WordsTest {
                     "chat.case.event",
                     "chat.case.state",
                     "chat.list",
+                    "chat.rate",
                     "chat.move",
                     "chat.move-title",
                     "chat.move-text",

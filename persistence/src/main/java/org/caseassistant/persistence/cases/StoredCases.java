@@ -22,6 +22,7 @@ import org.caseassistant.core.cases.CaseTopic;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.EndedCase;
 import org.caseassistant.core.cases.NewCase;
+import org.caseassistant.core.cases.Satisfaction;
 import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.directory.AccountId;
 import org.caseassistant.core.directory.ContactId;
@@ -166,6 +167,14 @@ public final class StoredCases implements Cases {
     }
 
     @Override
+    public void rate(CaseNumber number, Satisfaction satisfaction) {
+        db.update(SUPPORT_CASE)
+                .set(SUPPORT_CASE.SATISFACTION, satisfaction.name())
+                .where(SUPPORT_CASE.NUMBER.eq(number.value()))
+                .execute();
+    }
+
+    @Override
     public void record(CaseNumber number, CaseEvent event) {
         entries.add(number, event);
     }
@@ -227,6 +236,7 @@ public final class StoredCases implements Cases {
                 fullName(row),
                 CaseLists.assigneeName(row)
                         .map(name -> new Assignee(new StaffId(row.get(SUPPORT_CASE.ASSIGNEE)), name)),
+                Optional.ofNullable(row.get(SUPPORT_CASE.SATISFACTION)).map(Satisfaction::valueOf),
                 content(row));
     }
 
