@@ -53,6 +53,7 @@ import org.caseassistant.bot.web.Route;
 import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;
+import org.caseassistant.core.assistant.DeskDigest;
 import org.caseassistant.core.assistant.DeskRounds;
 import org.caseassistant.core.assistant.DraftHousekeeping;
 import org.caseassistant.core.assistant.NoticeAnnouncing;
@@ -77,6 +78,7 @@ import org.caseassistant.persistence.embedded.EmbeddedDatabase;
 final class Application implements AutoCloseable {
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_NOTICE_ROUNDS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_DIGEST_ROUNDS = Duration.ofMinutes(1);
     private static final Duration BETWEEN_HOUSEKEEPING = Duration.ofHours(1);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -376,6 +378,8 @@ final class Application implements AutoCloseable {
         }
         var desks = new DeskRounds(database.unitOfWork(), catalogs, configuration.assistant(), clock);
         tasks.add(new BackgroundTask("desk-rounds", BETWEEN_NOTICE_ROUNDS, desks::run));
+        var digest = new DeskDigest(database.unitOfWork(), catalogs, configuration.assistant(), clock);
+        tasks.add(new BackgroundTask("desk-digest", BETWEEN_DIGEST_ROUNDS, digest::run));
         tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run));
         return BackgroundTasks.start(database.dataSource(), clock, failures, tasks);
     }

@@ -10,6 +10,7 @@ import org.caseassistant.core.chat.Installations;
 import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Letters;
 import org.caseassistant.core.delivery.Outbox;
+import org.caseassistant.core.desk.DeskFigures;
 import org.caseassistant.core.desk.Desks;
 import org.caseassistant.core.desk.Watches;
 import org.caseassistant.core.directory.Directory;
@@ -34,6 +35,7 @@ import org.caseassistant.persistence.chat.StoredEvents;
 import org.caseassistant.persistence.chat.StoredInstallations;
 import org.caseassistant.persistence.delivery.StoredLetters;
 import org.caseassistant.persistence.delivery.StoredOutbox;
+import org.caseassistant.persistence.desk.StoredDeskFigures;
 import org.caseassistant.persistence.desk.StoredDesks;
 import org.caseassistant.persistence.desk.StoredWatches;
 import org.caseassistant.persistence.directory.StoredDirectory;
@@ -70,6 +72,7 @@ record PostgresStores(
         IncidentReports incidentReports,
         Erasure erasure,
         Desks desks,
+        DeskFigures deskFigures,
         Watches watches,
         Outbox outbox)
         implements Stores {
@@ -96,6 +99,7 @@ record PostgresStores(
                 new StoredIncidentReports(transaction),
                 new StoredErasure(transaction, json),
                 new StoredDesks(transaction),
+                new StoredDeskFigures(transaction),
                 new StoredWatches(transaction),
                 new StoredOutbox(transaction, json));
     }

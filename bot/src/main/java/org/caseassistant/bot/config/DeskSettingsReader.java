@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,8 +58,13 @@ final class DeskSettingsReader {
                 DeskSettingsReader::days)
                 .orElse(Set.of());
         int close = values.number(Variable.DESK_CLOSE_AFTER, 1, 365, 7, "days");
+        Optional<DeskSettings.Digest> digest = values.value(
+                Variable.DESK_DIGEST,
+                "a day of the week and a time, for example Mon 08:00, or none",
+                DeskSettingsReader::digest)
+                .orElse(DeskSettings.STANDARD.digest());
         return new DeskSettings(
-                urgent, within, new BusinessHours(week, holidays, zone), Duration.ofDays(close));
+                urgent, within, new BusinessHours(week, holidays, zone), Duration.ofDays(close), digest);
     }
 
     private static Set<String> ids(String text) throws UnusableException {
@@ -113,6 +119,22 @@ final class DeskSettingsReader {
             }
         }
         return week;
+    }
+
+    private static Optional<DeskSettings.Digest> digest(String text) throws UnusableException {
+        String said = text.strip().toLowerCase(Locale.ROOT);
+        if (said.equals("none")) {
+            return Optional.empty();
+        }
+        if (!said.matches("[a-z]{3}\\s+\\d\\d:\\d\\d")) {
+            throw new UnusableException("'" + text.strip() + "' is no day with a time");
+        }
+        try {
+            return Optional.of(new DeskSettings.Digest(
+                    day(said.substring(0, 3)), LocalTime.parse(said.substring(3).strip())));
+        } catch (DateTimeParseException _) {
+            throw new UnusableException("'" + text.strip() + "' is no day with a time");
+        }
     }
 
     private static DayOfWeek day(String name) throws UnusableException {

@@ -37,7 +37,8 @@ import org.slf4j.LoggerFactory;
 /** Lets the assistant answer, one thing after the other for each user, and shows what it says. */
 final class DiscordConversations {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConversations.class);
-    private static final Capabilities CAPABILITIES = new Capabilities(true, true, DiscordModals.questions(), true);
+    private static final Capabilities CAPABILITIES =
+            new Capabilities(true, true, DiscordModals.questions(), true, true);
     private static final int RECENT = 10_000;
 
     private final Assistant assistant;

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.caseassistant.core.assistant.Assistant;
+import org.caseassistant.core.assistant.DeskChart;
 import org.caseassistant.core.assistant.HandedOut;
 import org.caseassistant.core.assistant.Transcript;
 import org.caseassistant.core.chat.Address;
@@ -38,10 +39,15 @@ public final class Handouts {
 
     private static byte[] content(HandedOut made) {
         return switch (made) {
-            case Transcript transcript -> (switch (transcript.format()) {
-                case HTML -> TranscriptPage.of(transcript);
-                case JSON -> TranscriptData.of(transcript);
-            }).getBytes(StandardCharsets.UTF_8);
+            case Transcript transcript -> text(transcript).getBytes(StandardCharsets.UTF_8);
+            case DeskChart chart -> ChartPicture.of(chart.weeks());
+        };
+    }
+
+    private static String text(Transcript transcript) {
+        return switch (transcript.format()) {
+            case HTML -> TranscriptPage.of(transcript);
+            case JSON -> TranscriptData.of(transcript);
         };
     }
 }

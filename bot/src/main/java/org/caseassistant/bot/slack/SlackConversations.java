@@ -27,7 +27,7 @@ import org.caseassistant.core.words.Phrase;
 /** Lets the assistant answer, one thing after the other for each user, and shows what it says. */
 final class SlackConversations {
     private static final Reply NOTHING = new Reply(Optional.empty(), List.of(), Optional.empty(), Map.of());
-    private static final Capabilities CAPABILITIES = new Capabilities(true, true, Capabilities.ANY_NUMBER);
+    private static final Capabilities CAPABILITIES = new Capabilities(true, true, Capabilities.ANY_NUMBER, false, true);
 
     private static final int RECENT = 10_000;
 

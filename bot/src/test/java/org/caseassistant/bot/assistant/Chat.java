@@ -13,6 +13,7 @@ import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.AssistantSettings;
+import org.caseassistant.core.assistant.DeskDigest;
 import org.caseassistant.core.assistant.DeskRounds;
 import org.caseassistant.core.assistant.DraftHousekeeping;
 import org.caseassistant.core.cases.CaseScope;
@@ -42,7 +43,7 @@ final class Chat implements AutoCloseable {
     static final String SAM = "sam.rivera@support.example.org";
     static final String NORA = "nora.chen@support.example.org";
 
-    private static final Capabilities EVERYTHING = new Capabilities(true, true, Capabilities.ANY_NUMBER);
+    private static final Capabilities EVERYTHING = new Capabilities(true, true, Capabilities.ANY_NUMBER, false, true);
 
     final TestDatabase database = TestDatabase.create();
     private final AtomicInteger lastId = new AtomicInteger();
@@ -101,6 +102,10 @@ final class Chat implements AutoCloseable {
 
     void goRounds() {
         new DeskRounds(database.unitOfWork(), new KeptCatalogs(catalog()), settings(), () -> now).run();
+    }
+
+    void tellFigures() {
+        new DeskDigest(database.unitOfWork(), new KeptCatalogs(catalog()), settings(), () -> now).run();
     }
 
     Interaction interaction(String email, String eventId, What what) {

@@ -97,6 +97,7 @@ class ConfigurationReaderTest {
                 "DESK_URGENT", "critical",
                 "DESK_CLAIM_WITHIN", "critical=30m, high=2h, other=1d",
                 "DESK_CLOSE_AFTER", "14",
+                "DESK_DIGEST", "fri 16:30",
                 "BUSINESS_HOURS", "Mon-Thu 08:00-17:00, Fri 08:00-15:30, Sun 22:00-00:00",
                 "BUSINESS_HOLIDAYS", "2026-12-25, 2027-01-01",
                 "NOTICES_TIME_ZONE", "America/Chicago"))
@@ -109,6 +110,9 @@ class ConfigurationReaderTest {
         assertThat(desk.claimWithin(Optional.empty())).contains(Duration.ofDays(1));
         assertThat(desk.closeAfter()).isEqualTo(Duration.ofDays(14));
         assertThat(desk.hours().zone()).isEqualTo(ZoneId.of("America/Chicago"));
+        assertThat(desk.digest())
+                .contains(new DeskSettings.Digest(DayOfWeek.FRIDAY, LocalTime.of(16, 30)));
+        assertThat(read(Map.of("DESK_DIGEST", "none")).assistant().desk().digest()).isEmpty();
         assertThat(desk.hours().holidays()).hasSize(2);
         assertThat(desk.hours().week())
                 .containsOnlyKeys(
@@ -123,12 +127,15 @@ class ConfigurationReaderTest {
         assertThat(problems(
                 Map.of(
                         "DESK_CLAIM_WITHIN", "high=soon",
+                        "DESK_DIGEST", "Monday",
                         "BUSINESS_HOURS", "Mon-Fri 17:00-08:00",
                         "BUSINESS_HOLIDAYS", "Christmas"),
                 Optional.empty()))
                 .containsExactlyInAnyOrder(
                         "DESK_CLAIM_WITHIN: 'high=soon' is no priority with minutes, hours or days; expected working time"
                                 + " by the ids of priorities, for example critical=30m, high=2h, other=8h",
+                        "DESK_DIGEST: 'Monday' is no day with a time; expected a day of the week and a time, for example"
+                                + " Mon 08:00, or none",
                         "BUSINESS_HOURS: 'mon-fri 17:00-08:00' does not begin before it ends; expected days with hours,"
                                 + " for example Mon-Thu 08:00-17:00, Fri 08:00-15:00",
                         "BUSINESS_HOLIDAYS: 'Christmas' is no day; expected days as year, month and day with commas"

@@ -106,6 +106,8 @@ public final class Assistant {
                     .flatMap(turn -> control.flatMap(known -> switch (known) {
                         case Control.ExportCase(var number, var format) ->
                             new CaseExport(turn).transcript(number, format).map(HandedOut.class::cast);
+                        case Control.ShowStats(String department, int weeks) ->
+                            new DeskStats(turn).chart(Optional.of(department).filter(named -> !named.isEmpty()), weeks);
                         default -> Optional.empty();
                     }));
         });
@@ -227,6 +229,8 @@ public final class Assistant {
             case Control.MoreContacts(var after, var account) ->
                 new ContactScreens(turn).page(account, Optional.of(after));
             case Control.EarlierInCase(var number, long before) -> new CaseScreens(turn).earlier(number, before);
+            case Control.ShowStats(String department, int weeks) ->
+                new DeskStats(turn).show(Optional.of(department).filter(named -> !named.isEmpty()), weeks);
             case Control.ExportCase(var number, var format) -> new CaseExport(turn).handOut(number, format);
             case Control.RateCase(var number, var satisfaction) -> new CaseRating(turn).rate(number, satisfaction);
             case Control.AddToCase(var number) ->

@@ -43,6 +43,7 @@ public record Command(
                     Act.SEE_CASES, false),
             new Command("case", "help", "", "chat.help.help", Act.READ_NOTICES),
             new Command("desk", "queue", "[WORDS]", "desk.help.queue", Act.WORK_CASES),
+            new Command("desk", "stats", "[DEPARTMENT] [WEEKS]", "desk.help.stats", Act.WORK_CASES),
             new Command("desk", "here", "DEPARTMENT", "desk.help.here", Act.ADMINISTER),
             new Command("desk", "leave", "", "desk.help.leave", Act.ADMINISTER),
             new Command("desk", "list", "", "desk.help.list", Act.ADMINISTER),

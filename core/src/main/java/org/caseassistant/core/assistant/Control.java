@@ -77,6 +77,14 @@ sealed interface Control {
     record OnDesk(CaseNumber number, DeskAction action) implements Control {}
 
     /**
+     * Show how departments do.
+     *
+     * @param department the id of one; empty for all of theirs
+     * @param weeks so many weeks back
+     */
+    record ShowStats(String department, int weeks) implements Control {}
+
+    /**
      * Change the contacts as a case asks for.
      *
      * @param number which case
@@ -145,7 +153,7 @@ sealed interface Control {
             case RateCase _ -> Act.RATE_CASES;
             case AddToCase _ -> Act.ADD_TO_CASES;
             case ChangeCase _, ApproveContacts _ -> Act.CHANGE_CASES;
-            case OnDesk _ -> Act.WORK_CASES;
+            case OnDesk _, ShowStats _ -> Act.WORK_CASES;
             // Ends a question that was put to them; shows the case if they see it.
             case LeaveCase _ -> Act.SEE_CASES;
             case MoreContacts _ -> Act.SEE_CONTACTS;
@@ -178,6 +186,7 @@ sealed interface Control {
                         "move:%d:%s:%s:%s".formatted(number.value(), word(action), sure ? SURE : "ask", word(seen));
                     case OnDesk(CaseNumber number, DeskAction action) ->
                         "desk:%d:%s".formatted(number.value(), word(action));
+                    case ShowStats(String department, int weeks) -> "stats:%d:%s".formatted(weeks, department);
                     case ApproveContacts(CaseNumber number, String plan) ->
                         "approve:%d:%s".formatted(number.value(), plan);
                     case MoreCases(CaseNumber before, String filter) ->
@@ -216,6 +225,7 @@ sealed interface Control {
                         CaseNumber.parse(parts[1])
                                 .flatMap(number -> named(Satisfaction.values(), parts[2])
                                         .map(satisfaction -> new RateCase(number, satisfaction)));
+                    case "stats" -> showStats(parts);
                     case "approve" -> CaseNumber.parse(parts[1]).map(number -> new ApproveContacts(number, parts[2]));
                     case "contacts" -> moreContacts(parts);
                     case "notice" -> NoticeControl.parse(parts[1], parts[2]).map(OnNotice::new);
@@ -251,6 +261,13 @@ sealed interface Control {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Control> showStats(String[] parts) {
+        boolean weeks = parts[1].matches("[1-9][0-9]?") && Integer.parseInt(parts[1]) <= DeskStats.MOST_WEEKS;
+        return weeks && (parts[2].isEmpty() || Ids.wellFormed(parts[2]))
+                ? Optional.of(new ShowStats(parts[2], Integer.parseInt(parts[1])))
+                : Optional.empty();
     }
 
     private static Optional<Control> earlier(String[] parts) {

@@ -42,6 +42,7 @@ final class DeskCommands {
             case "here" -> here(argument);
             case "leave" -> leave();
             case "list" -> list();
+            case "stats" -> new DeskStats(turn).asked(argument);
             case "queue", "" -> queue(argument);
             default -> turn.say(Phrase.of("chat.command.unknown").with("command", "/desk " + words[0]));
         };

@@ -19,9 +19,17 @@ import java.util.stream.Collectors;
  *     #OTHER} for cases without one. Those of other priorities are not watched.
  * @param hours when the staff work
  * @param closeAfter how long a case stays resolved before it closes by itself
+ * @param digest when desks are told the figures of the week that was; empty for never
  */
 public record DeskSettings(
-        Set<String> urgent, Map<String, Duration> claimWithin, BusinessHours hours, Duration closeAfter) {
+        Set<String> urgent,
+        Map<String, Duration> claimWithin,
+        BusinessHours hours,
+        Duration closeAfter,
+        Optional<Digest> digest) {
+    /** A day and a time of each week. */
+    public record Digest(DayOfWeek day, LocalTime time) {}
+
     /** Stands for the priority of cases that have none. */
     public static final String OTHER = "other";
 
@@ -42,7 +50,8 @@ public record DeskSettings(
                     "low", Duration.ofHours(16),
                     OTHER, Duration.ofHours(8)),
             new BusinessHours(STANDARD_WEEK, Set.of(), ZoneOffset.UTC),
-            Duration.ofDays(7));
+            Duration.ofDays(7),
+            Optional.of(new Digest(DayOfWeek.MONDAY, LocalTime.of(8, 0))));
 
     /** Copies the collections. */
     public DeskSettings {

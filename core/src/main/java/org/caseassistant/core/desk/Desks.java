@@ -1,6 +1,7 @@
 package org.caseassistant.core.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.chat.Place;
@@ -18,6 +19,15 @@ public interface Desks {
 
     /** Where this department is shown its cases. */
     Optional<Desk> of(String department);
+
+    /**
+     * Notes that a desk is told the figures of a week.
+     *
+     * @param week the first day of the week
+     * @param due since when they were to be told
+     * @return whether this is the one to tell: it was not told before, and was a desk by then
+     */
+    boolean tellFigures(String department, LocalDate week, Instant due);
 
     /** All of them, by department. */
     List<Desk> all();

@@ -10,6 +10,7 @@ import org.caseassistant.core.chat.Installations;
 import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.delivery.Letters;
 import org.caseassistant.core.delivery.Outbox;
+import org.caseassistant.core.desk.DeskFigures;
 import org.caseassistant.core.desk.Desks;
 import org.caseassistant.core.desk.Watches;
 import org.caseassistant.core.directory.Directory;
@@ -79,6 +80,9 @@ public interface Stores {
 
     /** Channels that are desks. */
     Desks desks();
+
+    /** How departments do. */
+    DeskFigures deskFigures();
 
     /** When to look whether cases are claimed. */
     Watches watches();

@@ -136,9 +136,27 @@ public final class StoredCases implements Cases {
                 .set(SUPPORT_CASE.STATE, to.name())
                 .set(SUPPORT_CASE.OPEN, to.isOpen())
                 .set(SUPPORT_CASE.STATE_SINCE, event.at())
+                .set(SUPPORT_CASE.RESOLVED_AT, to.isOpen()
+                        ? DSL.castNull(SUPPORT_CASE.RESOLVED_AT)
+                        : DSL.coalesce(SUPPORT_CASE.RESOLVED_AT, DSL.val(event.at(), SUPPORT_CASE.RESOLVED_AT)))
+                .set(SUPPORT_CASE.SATISFACTION, to.isOpen()
+                        ? DSL.castNull(SUPPORT_CASE.SATISFACTION)
+                        : SUPPORT_CASE.SATISFACTION)
                 .where(SUPPORT_CASE.NUMBER.eq(number.value()))
                 .execute();
+        if (event.actor().kind() == Actor.Kind.STAFF && event.words().isPresent()) {
+            answered(number, event.at());
+        }
         entries.add(number, event);
+    }
+
+    /** The staff wrote something that the contact can read. */
+    private void answered(CaseNumber number, Instant at) {
+        db.update(SUPPORT_CASE)
+                .set(SUPPORT_CASE.ANSWERED_AT, at)
+                .where(SUPPORT_CASE.NUMBER.eq(number.value()))
+                .and(SUPPORT_CASE.ANSWERED_AT.isNull())
+                .execute();
     }
 
     @Override
@@ -205,6 +223,9 @@ public final class StoredCases implements Cases {
                 .where(SUPPORT_CASE.NUMBER.eq(number.value()))
                 .and(SearchVector.hasRoom())
                 .execute();
+        if (message.author().kind() == Actor.Kind.STAFF && !message.internal()) {
+            answered(number, message.at());
+        }
         return entries.add(number, message);
     }
 

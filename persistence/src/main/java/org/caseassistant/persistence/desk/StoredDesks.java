@@ -3,6 +3,7 @@ package org.caseassistant.persistence.desk;
 import static org.caseassistant.persistence.db.Tables.DESK;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.chat.Place;
@@ -49,6 +50,16 @@ public final class StoredDesks implements Desks {
     @Override
     public List<Desk> all() {
         return db.selectFrom(DESK).orderBy(DESK.DEPARTMENT).fetch(StoredDesks::desk);
+    }
+
+    @Override
+    public boolean tellFigures(String department, LocalDate week, Instant due) {
+        return db.update(DESK)
+                .set(DESK.DIGEST_WEEK, week)
+                .where(DESK.DEPARTMENT.eq(department))
+                .and(DESK.SINCE.le(due))
+                .and(DESK.DIGEST_WEEK.isNull().or(DESK.DIGEST_WEEK.lt(week)))
+                .execute() == 1;
     }
 
     private static Desk desk(DeskRecord row) {
