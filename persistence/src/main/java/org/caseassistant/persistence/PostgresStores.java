@@ -3,6 +3,7 @@ package org.caseassistant.persistence;
 import org.caseassistant.core.access.LinkCodes;
 import org.caseassistant.core.audit.Audit;
 import org.caseassistant.core.cases.Attachments;
+import org.caseassistant.core.cases.CaseMail;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.Drafts;
 import org.caseassistant.core.chat.Conversations;
@@ -27,6 +28,7 @@ import org.caseassistant.core.storage.Stores;
 import org.caseassistant.persistence.access.StoredLinkCodes;
 import org.caseassistant.persistence.audit.StoredAudit;
 import org.caseassistant.persistence.cases.StoredAttachments;
+import org.caseassistant.persistence.cases.StoredCaseMail;
 import org.caseassistant.persistence.cases.StoredCases;
 import org.caseassistant.persistence.cases.StoredDrafts;
 import org.caseassistant.persistence.catalog.StoredCatalogVersions;
@@ -59,6 +61,7 @@ record PostgresStores(
         Letters letters,
         Drafts drafts,
         Cases cases,
+        CaseMail caseMail,
         Attachments attachments,
         CatalogVersions catalogs,
         Conversations conversations,
@@ -86,6 +89,7 @@ record PostgresStores(
                 new StoredLetters(transaction, json),
                 new StoredDrafts(transaction, json),
                 new StoredCases(transaction, json),
+                new StoredCaseMail(transaction),
                 new StoredAttachments(transaction),
                 new StoredCatalogVersions(transaction),
                 new StoredConversations(transaction, json),

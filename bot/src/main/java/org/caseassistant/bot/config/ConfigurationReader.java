@@ -230,7 +230,8 @@ public final class ConfigurationReader {
                 new Policy(oneOf(
                         Variable.READ_ONLY_SEES, List.of(ReadOnlySees.values()), ReadOnlySees.OWN, "account")),
                 new DeskSettingsReader(values, notices.zone()).read(),
-                LinkRules.with(mail, perUser, perAddress));
+                LinkRules.with(mail, perUser, perAddress),
+                new MailSettingsReader(values).caseReplies());
     }
 
     private Set<String> attachmentTypes() {

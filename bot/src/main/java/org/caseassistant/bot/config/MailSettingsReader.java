@@ -36,6 +36,25 @@ final class MailSettingsReader {
         return server.flatMap(uri -> from.map(address -> settings(uri, address)));
     }
 
+    /** Where e-mails about cases are answered to; empty if none are to be sent. */
+    Optional<String> caseReplies() {
+        Optional<String> address = values.value(
+                Variable.MAIL_CASE_REPLIES,
+                "an e-mail address without a plus sign, for example support@example.org",
+                MailSettingsReader::plain);
+        if (address.isPresent() && values.text(Variable.MAIL_URL).isEmpty()) {
+            values.problem(Variable.MAIL_URL.name(), "it is not set, but MAIL_CASE_REPLIES is", URL);
+        }
+        return address;
+    }
+
+    private static String plain(String text) throws UnusableException {
+        if (text.contains("+")) {
+            throw new UnusableException("'" + text + "' has a plus sign, after which the token is to come");
+        }
+        return address(text);
+    }
+
     private static MailSettings settings(URI uri, String from) {
         boolean tls = uri.getScheme().equals("smtps");
         int usual = tls ? SUBMISSION_OVER_TLS : SUBMISSION;

@@ -33,6 +33,8 @@ public enum Variable {
     DESK_CLAIM_WITHIN,
     /** How long a case stays resolved before it closes. */
     DESK_CLOSE_AFTER,
+    /** Where e-mails about cases are answered to. */
+    MAIL_CASE_REPLIES,
     /** When desks are told how the week was. */
     DESK_DIGEST,
     /** When the staff work. */

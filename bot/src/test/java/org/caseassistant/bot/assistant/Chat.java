@@ -84,7 +84,8 @@ final class Chat implements AutoCloseable {
     }
 
     private AssistantSettings settings() {
-        return new AssistantSettings("US", Duration.ofDays(14), 1000, Set.of("png"));
+        return new AssistantSettings("US", Duration.ofDays(14), 1000, Set.of("png"))
+                .answeredAt("support@example.org");
     }
 
     Assistant assistant() {

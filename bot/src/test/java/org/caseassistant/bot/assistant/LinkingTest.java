@@ -56,7 +56,8 @@ class LinkingTest {
         var settings = new AssistantSettings(
                 "US", Duration.ofDays(14), 1000, Set.of("png"), Optional.empty(), ZoneOffset.UTC, Policy.STRICT,
                 DeskSettings.STANDARD,
-                LinkRules.with(mail, 5, 3));
+                LinkRules.with(mail, 5, 3),
+                Optional.empty());
         var assistant = new Assistant(
                 chat.database.unitOfWork(),
                 new KeptCatalogs(CatalogReader.builtIn()),

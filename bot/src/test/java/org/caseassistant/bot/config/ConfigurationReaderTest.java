@@ -430,6 +430,7 @@ class ConfigurationReaderTest {
                 "NOTICES_EXPORT_DIR",
                 "MAIL_URL",
                 "MAIL_FROM",
+                "MAIL_CASE_REPLIES",
                 "FIRST_ADMINISTRATOR",
                 "RETENTION_ATTACHMENTS",
                 "RETENTION_CLOSED_CASES",

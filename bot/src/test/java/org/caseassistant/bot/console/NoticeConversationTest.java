@@ -62,7 +62,7 @@ class NoticeConversationTest {
                 new KeptCatalogs(catalog),
                 new AssistantSettings("US", Duration.ofDays(14), 1000, Set.of("png"), Optional.of(PAGE), ZoneOffset.UTC,
                         Policy.STRICT, DeskSettings.STANDARD,
-                        LinkRules.WITHOUT_MAIL),
+                        LinkRules.WITHOUT_MAIL, Optional.empty()),
                 () -> now,
                 () -> "draft" + lastId.incrementAndGet());
         var people = new ConsolePeople(database.unitOfWork());

@@ -21,6 +21,7 @@ import org.caseassistant.core.policy.Policy;
  * @param policy who may do what
  * @param desk how desks are run
  * @param linking how people prove their e-mail address
+ * @param caseReplies where e-mails about cases are answered to, before a token is put into it; empty where none are sent
  */
 public record AssistantSettings(
         String phoneRegion,
@@ -31,11 +32,19 @@ public record AssistantSettings(
         ZoneId channelZone,
         Policy policy,
         DeskSettings desk,
-        LinkRules linking) {
+        LinkRules linking,
+        Optional<String> caseReplies) {
     /** With neither a page of notices nor e-mails. */
     public AssistantSettings(String phoneRegion, Duration draftLifetime, long largestFile, Set<String> fileTypes) {
         this(phoneRegion, draftLifetime, largestFile, fileTypes, Optional.empty(), ZoneOffset.UTC, Policy.STRICT,
-                DeskSettings.STANDARD, LinkRules.WITHOUT_MAIL);
+                DeskSettings.STANDARD, LinkRules.WITHOUT_MAIL, Optional.empty());
+    }
+
+    /** The same, with e-mails about cases that are answered to this address. */
+    public AssistantSettings answeredAt(String address) {
+        return new AssistantSettings(
+                phoneRegion, draftLifetime, largestFile, fileTypes, notificationsPage, channelZone, policy, desk,
+                linking, Optional.of(address));
     }
 
     /** Copies the set. */

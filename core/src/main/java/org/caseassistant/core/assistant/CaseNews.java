@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseassistant.core.access.Admission;
@@ -16,9 +17,11 @@ import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.Person;
 import org.caseassistant.core.directory.PersonId;
 import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.form.AnswerFormat;
+import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
@@ -48,7 +51,10 @@ final class CaseNews {
     /** Something happened to it. */
     void tell(SupportCase found, CaseEvent event) {
         if (concernsContacts(event.what())) {
-            toContacts(found, event.actor(), forContacts(found, event));
+            toContacts(found, event.actor(), reader -> screen(found, event, reader));
+            if (event.actor().kind() == Actor.Kind.STAFF && event.words().isPresent()) {
+                letters().send(found, text(screen(found, event)));
+            }
         }
         switch (event.what()) {
             case ASSIGNED, ANSWERED, REOPENED, CLOSED -> toAssignee(found, event.actor(), screen(found, event));
@@ -59,6 +65,18 @@ final class CaseNews {
             DeskRounds.begin(stores, settings, found, now);
         }
         desk().happened(found, event);
+    }
+
+    private CaseLetters letters() {
+        return new CaseLetters(stores, settings, words, now);
+    }
+
+    /** What a screen says, without what one could press. */
+    private static String text(Screen screen) {
+        return screen.views().stream()
+                .filter(View.Text.class::isInstance)
+                .map(view -> ((View.Text) view).text())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private DeskCards desk() {
@@ -74,14 +92,15 @@ final class CaseNews {
                 stores.directory().staffOf(found.content().department()).stream().map(StaffMember::id),
                 found,
                 Actor.system(),
-                Screen.of(View.Text.of(told), buttons(found, false)));
+                _ -> Screen.of(View.Text.of(told), buttons(found, false)));
     }
 
     /** Somebody wrote in it. What is for the staff only never leaves them. */
     void said(SupportCase found, CaseMessage message) {
         Screen screen = screen(found, message);
         if (message.author().kind() == Actor.Kind.STAFF && !message.internal()) {
-            toContacts(found, message.author(), screen);
+            toContacts(found, message.author(), _ -> screen);
+            letters().send(found, text(screen));
         }
         DeskCards desk = desk();
         if (message.author().kind() == Actor.Kind.CONTACT
@@ -101,28 +120,30 @@ final class CaseNews {
     }
 
     /** Who reports the case and who typed it in, once each: if they still may see it, and did not do it. */
-    private void toContacts(SupportCase found, Actor actor, Screen screen) {
+    private void toContacts(SupportCase found, Actor actor, Function<Person, Screen> screen) {
         to(Stream.of(found.content().contact(), found.content().openedBy()), found, actor, screen);
     }
 
     private void toAssignee(SupportCase found, Actor actor, Screen screen) {
-        to(found.assignee().map(Assignee::id).stream(), found, actor, screen);
+        to(found.assignee().map(Assignee::id).stream(), found, actor, _ -> screen);
     }
 
-    private void to(Stream<? extends PersonId> people, SupportCase found, Actor actor, Screen screen) {
+    private void to(
+            Stream<? extends PersonId> people, SupportCase found, Actor actor, Function<Person, Screen> screen) {
         people.distinct()
                 .filter(person -> !actor.person().equals(Optional.of(person.value())))
                 .flatMap(person -> stores.conversations().lastPlaceOf(person).stream())
-                .filter(address -> maySee(address, found))
-                .forEach(address -> stores.outbox().add(address, screen, now));
+                .forEach(address -> reader(address, found)
+                        .ifPresent(reader -> stores.outbox().add(address, screen.apply(reader), now)));
     }
 
     /** As if they asked for the case there: whose place that is may have changed, and what they are. */
-    private boolean maySee(Address address, SupportCase found) {
+    private Optional<Person> reader(Address address, SupportCase found) {
         return new Admission(stores.directory(), stores.tenants())
                 .admitted(address.user(), address.place())
-                .flatMap(person -> stores.cases().find(found.number(), settings.policy().cases(person)))
-                .isPresent();
+                .filter(person -> stores.cases()
+                        .find(found.number(), settings.policy().cases(person))
+                        .isPresent());
     }
 
     private Screen screen(SupportCase found, CaseEvent event) {
@@ -140,10 +161,10 @@ final class CaseNews {
                 View.Text.of(text), buttons(found, event.what() == CaseEvent.What.WAITING));
     }
 
-    /** What happened, and where it is over, how well. */
-    private Screen forContacts(SupportCase found, CaseEvent event) {
+    /** What happened; where it is resolved, those who may say so are asked how well. */
+    private Screen screen(SupportCase found, CaseEvent event, Person reader) {
         Screen told = screen(found, event);
-        if (event.what() != CaseEvent.What.RESOLVED) {
+        if (event.what() != CaseEvent.What.RESOLVED || !settings.policy().may(reader, Act.RATE_CASES)) {
             return told;
         }
         var views = new ArrayList<>(told.views());

@@ -3,6 +3,7 @@ package org.caseassistant.core.storage;
 import org.caseassistant.core.access.LinkCodes;
 import org.caseassistant.core.audit.Audit;
 import org.caseassistant.core.cases.Attachments;
+import org.caseassistant.core.cases.CaseMail;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.Drafts;
 import org.caseassistant.core.chat.Conversations;
@@ -41,6 +42,9 @@ public interface Stores {
 
     /** Cases. */
     Cases cases();
+
+    /** Who is e-mailed about which case. */
+    CaseMail caseMail();
 
     /** Files. */
     Attachments attachments();

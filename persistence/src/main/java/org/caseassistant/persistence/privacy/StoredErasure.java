@@ -2,6 +2,7 @@ package org.caseassistant.persistence.privacy;
 
 import static org.caseassistant.persistence.db.Tables.ATTACHMENT;
 import static org.caseassistant.persistence.db.Tables.AUDIT_ENTRY;
+import static org.caseassistant.persistence.db.Tables.CASE_MAIL;
 import static org.caseassistant.persistence.db.Tables.CASE_MESSAGE;
 import static org.caseassistant.persistence.db.Tables.CHAT_IDENTITY;
 import static org.caseassistant.persistence.db.Tables.CONTACT;
@@ -223,6 +224,7 @@ public final class StoredErasure implements Erasure {
                 .where(OUTBOX.SURFACE.eq(NoticeMail.SURFACE))
                 .and(OUTBOX.CHANNEL.eq(Long.toString(contact)))
                 .execute();
+        db.deleteFrom(CASE_MAIL).where(CASE_MAIL.CONTACT_ID.eq(contact)).execute();
         db.deleteFrom(NOTICE_MAIL).where(NOTICE_MAIL.CONTACT_ID.eq(contact)).execute();
         db.deleteFrom(LINK_CODE).where(DSL.lower(LINK_CODE.EMAIL).eq(address)).execute();
         db.deleteFrom(LETTER).where(DSL.lower(LETTER.RECIPIENT).eq(address)).execute();
