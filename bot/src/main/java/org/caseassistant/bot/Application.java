@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,14 +17,12 @@ import java.util.stream.Stream;
 import org.caseassistant.bot.catalog.CatalogFile;
 import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.config.Configuration;
-import org.caseassistant.bot.config.NoticeMailSettings;
 import org.caseassistant.bot.config.WebSettings;
 import org.caseassistant.bot.console.ConsoleDevice;
 import org.caseassistant.bot.console.ConsoleWords;
 import org.caseassistant.bot.console.LocalConsole;
 import org.caseassistant.bot.console.PipedDevice;
 import org.caseassistant.bot.console.TerminalDevice;
-import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.directory.FirstAdministrator;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.discord.DiscordService;
@@ -34,9 +31,6 @@ import org.caseassistant.bot.health.HealthRoutes;
 import org.caseassistant.bot.health.Heartbeat;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.mail.MailRoutes;
-import org.caseassistant.bot.mail.MailSender;
-import org.caseassistant.bot.mail.MailSurface;
-import org.caseassistant.bot.mail.MailWorker;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.metrics.MetricsRoute;
 import org.caseassistant.bot.notifications.NotificationsExport;
@@ -53,17 +47,7 @@ import org.caseassistant.bot.web.Route;
 import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;
-import org.caseassistant.core.assistant.DeskDigest;
-import org.caseassistant.core.assistant.DeskRounds;
-import org.caseassistant.core.assistant.DraftHousekeeping;
-import org.caseassistant.core.assistant.NoticeAnnouncing;
-import org.caseassistant.core.assistant.NoticeMailing;
-import org.caseassistant.core.assistant.NoticeProgress;
-import org.caseassistant.core.assistant.NoticeRounds;
-import org.caseassistant.core.assistant.Purge;
 import org.caseassistant.core.catalog.CaseType;
-import org.caseassistant.core.chat.ChatSurface;
-import org.caseassistant.core.privacy.Retention;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
@@ -76,11 +60,6 @@ import org.caseassistant.persistence.embedded.EmbeddedDatabase;
  * in the reverse order.
  */
 final class Application implements AutoCloseable {
-    private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_NOTICE_ROUNDS = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_DIGEST_ROUNDS = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_HOUSEKEEPING = Duration.ofHours(1);
-
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Configuration configuration;
     private final CatalogFile.Result.Read catalog;
@@ -144,10 +123,8 @@ final class Application implements AutoCloseable {
                 .filter(served -> served.running().isPresent())
                 .map(served -> Phrase.of("console.serving").with("platform", served.name()))
                 .forEach(served -> surroundings.out().println(words.say(served)));
-        background(
-                database,
-                catalogs,
-                surfaces.all().stream().map(served -> delivering(served, storage)).toList());
+        var work = background(database, catalogs);
+        run(database, work.tasks(surfaces.all().stream().map(work::delivering).toList()));
         try {
             stopped.await();
         } catch (InterruptedException _) {
@@ -165,7 +142,8 @@ final class Application implements AutoCloseable {
         LocalConsole console = LocalConsole.on(device, assistant, storage, failures, ids, consoleSettings())
                 .orElseThrow(() -> new CannotStartException(ExitCode.PROBLEM, List.of(words.say("console.nobody"))));
         web().ifPresent(server -> watched(server, storage, List.of()));
-        background(database, catalogs, List.of(delivering(console.surface(), storage)));
+        var work = background(database, catalogs);
+        run(database, work.tasks(List.of(work.delivering(console.surface()))));
         console.run();
     }
 
@@ -286,26 +264,14 @@ final class Application implements AutoCloseable {
         return new Assistant(storage, catalogs, configuration.assistant(), clock, ids);
     }
 
-    private void background(Database database, Catalogs catalogs, List<BackgroundTask> delivering)
-            throws IOException {
+    private BackgroundWork background(Database database, Catalogs catalogs) {
+        return new BackgroundWork(
+                new BackgroundWork.Parts(database.unitOfWork(), catalogs, configuration, page(), clock, ids, metrics));
+    }
+
+    private void run(Database database, List<BackgroundTask> tasks) throws IOException {
         closing(Heartbeat.start(data, database.unitOfWork(), clock, failures));
-        closing(backgroundTasks(database, catalogs, delivering));
-    }
-
-    private BackgroundTask delivering(ChatSurface surface, UnitOfWork storage) {
-        return delivering(surface.name(), new OutboxWorker(storage, surface, clock, metrics)::run);
-    }
-
-    /** What waits for a platform that is not connected yet goes on waiting. */
-    private BackgroundTask delivering(Surfaces.Served served, UnitOfWork storage) {
-        return delivering(
-                served.name(),
-                () -> served.running()
-                        .ifPresent(surface -> new OutboxWorker(storage, surface.chat(), clock, metrics).run()));
-    }
-
-    private static BackgroundTask delivering(String surface, Runnable work) {
-        return new BackgroundTask("deliver-to-" + surface, BETWEEN_DELIVERIES, work);
+        closing(BackgroundTasks.start(database.dataSource(), clock, failures, tasks));
     }
 
     private ConsoleDevice device() throws IOException {
@@ -342,64 +308,6 @@ final class Application implements AutoCloseable {
                 configuration.assistant().largestFile(),
                 catalog.catalog().caseTypes().stream().map(CaseType::label).toList(),
                 configuration.database().isEmpty());
-    }
-
-    private BackgroundTasks backgroundTasks(Database database, Catalogs catalogs, List<BackgroundTask> delivering) {
-        var housekeeping =
-                new DraftHousekeeping(database.unitOfWork(), catalogs, configuration.assistant(), clock);
-        var tasks = new ArrayList<>(delivering);
-        var notices = new NoticeRounds(database.unitOfWork(),
-                clock,
-                configuration.notices().completesMaintenance(),
-                configuration.assistant().policy(),
-                configuration.notices().reminders());
-        var announcing = new NoticeAnnouncing(
-                database.unitOfWork(),
-                clock,
-                configuration.notices().zone(),
-                configuration.notices().address());
-        tasks.add(new BackgroundTask("notice-announcing", BETWEEN_NOTICE_ROUNDS, announcing::run));
-        tasks.add(new BackgroundTask("notice-rounds", BETWEEN_NOTICE_ROUNDS, notices::run));
-        configuration.notices()
-                .exportDirectory()
-                .map(directory -> new NotificationsExport(database.unitOfWork(), page(), directory))
-                .ifPresent(
-                        export -> tasks.add(new BackgroundTask("notice-export", BETWEEN_NOTICE_ROUNDS, export::run)));
-        boolean mailed = configuration.mail().isPresent() && configuration.notices().mail().isPresent();
-        var progress = new NoticeProgress(database.unitOfWork(), clock, mailed);
-        tasks.add(new BackgroundTask("notice-progress", BETWEEN_NOTICE_ROUNDS, progress::run));
-        tasks.addAll(noticeMail(database.unitOfWork()));
-        configuration.mail()
-                .map(settings -> new MailWorker(database.unitOfWork(), new MailSender(settings), clock))
-                .ifPresent(mail -> tasks.add(new BackgroundTask("send-mail", BETWEEN_DELIVERIES, mail::run)));
-        if (!configuration.retention().equals(Retention.FOREVER)) {
-            var purge = new Purge(database.unitOfWork(), configuration.retention(), clock);
-            tasks.add(new BackgroundTask("purge", BETWEEN_HOUSEKEEPING, purge::run));
-        }
-        var desks = new DeskRounds(database.unitOfWork(), catalogs, configuration.assistant(), clock);
-        tasks.add(new BackgroundTask("desk-rounds", BETWEEN_NOTICE_ROUNDS, desks::run));
-        var digest = new DeskDigest(database.unitOfWork(), catalogs, configuration.assistant(), clock);
-        tasks.add(new BackgroundTask("desk-digest", BETWEEN_DIGEST_ROUNDS, digest::run));
-        tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run));
-        return BackgroundTasks.start(database.dataSource(), clock, failures, tasks);
-    }
-
-    private List<BackgroundTask> noticeMail(UnitOfWork storage) {
-        Optional<NoticeMailSettings> wanted = configuration.notices().mail();
-        if (wanted.isEmpty() || configuration.mail().isEmpty()) {
-            return List.of();
-        }
-        var mailing = new NoticeMailing(
-                storage, clock, wanted.get().least(), configuration.notices().address());
-        var surface = new MailSurface(
-                storage,
-                new MailSender(configuration.mail().get()),
-                () -> ids.get() + ids.get(),
-                clock,
-                wanted.get().address());
-        return List.of(
-                new BackgroundTask("notice-mailing", BETWEEN_NOTICE_ROUNDS, mailing::run),
-                delivering(surface, storage));
     }
 
     private <C extends AutoCloseable> C closing(C started) {

@@ -23,6 +23,7 @@ final class ChartPicture {
     private static final int INK = 0x24292F;
 
     private static final int MARGIN = 20;
+    private static final int BOTTOM = HEIGHT - MARGIN;
     private static final int ROOM_FOR_NUMBERS = 24;
 
     /** Of three points' width and five points' height, a row each. */
@@ -49,37 +50,41 @@ final class ChartPicture {
 
     private void draw(List<OfWeek> weeks) {
         fill(0, 0, WIDTH, HEIGHT, PAPER);
-        int bottom = HEIGHT - MARGIN;
-        int room = bottom - MARGIN - ROOM_FOR_NUMBERS;
+        int room = BOTTOM - MARGIN - ROOM_FOR_NUMBERS;
         long most = weeks.stream()
                 .flatMapToLong(week -> LongStream.of(week.opened(), week.closed()))
                 .max()
                 .orElse(0);
         int wide = (WIDTH - 2 * MARGIN) / weeks.size();
-        int bar = Math.max(2, Math.min(40, wide * 2 / 5));
+        int bar = Math.max(2, Math.min(40, wide * 9 / 20));
+        int point = point(Long.toString(most), bar);
         for (int i = 0; i < weeks.size(); i++) {
             int left = MARGIN + i * wide + (wide - 2 * bar) / 2;
-            bar(left, bar, bottom, height(weeks.get(i).opened(), most, room), weeks.get(i).opened(), OPENED);
-            bar(left + bar, bar, bottom, height(weeks.get(i).closed(), most, room), weeks.get(i).closed(), CLOSED);
+            bar(left, bar, height(weeks.get(i).opened(), most, room), OPENED);
+            number(left, bar, height(weeks.get(i).opened(), most, room), weeks.get(i).opened(), point);
+            bar(left + bar, bar, height(weeks.get(i).closed(), most, room), CLOSED);
+            number(left + bar, bar, height(weeks.get(i).closed(), most, room), weeks.get(i).closed(), point);
         }
-        fill(MARGIN, bottom, WIDTH - 2 * MARGIN, 2, INK);
+        fill(MARGIN, BOTTOM, WIDTH - 2 * MARGIN, 2, INK);
     }
 
     private static int height(long count, long most, int room) {
         return most == 0 ? 0 : Math.toIntExact(Math.max(count > 0 ? 2 : 0, count * room / most));
     }
 
-    /** A number is left out where it would not fit above its bar. */
-    private void bar(int left, int wide, int bottom, int high, long count, int colour) {
-        fill(left, bottom - high, wide - 1, high, colour);
+    /** How large a digit's points are so that the longest number fits above its bar; 0 if it fits at no size. */
+    private static int point(String longest, int wide) {
+        return Math.min(3, (wide - 2) / (4 * longest.length() - 1));
+    }
+
+    private void bar(int left, int wide, int high, int colour) {
+        fill(left, BOTTOM - high, wide - 1, high, colour);
+    }
+
+    private void number(int left, int wide, int high, long count, int point) {
         String number = Long.toString(count);
-        for (int point = 3; point >= 1; point--) {
-            int width = (4 * number.length() - 1) * point;
-            if (width <= wide - 2) {
-                digits(left + (wide - width) / 2, bottom - high - 6 * point, number, point);
-                return;
-            }
-        }
+        int width = (4 * number.length() - 1) * point;
+        digits(left + (wide - width) / 2, BOTTOM - high - 6 * point, number, point);
     }
 
     private void digits(int left, int top, String number, int point) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -143,6 +144,12 @@ class ConsoleConversationTest {
         assertThat(type("/case list")).contains("There are no open cases like that");
         assertThat(type("/case list closed snow")).contains("Resolved and closed cases CS-1001 Snow day");
         assertThat(type("/case view 1001", "reopen", "yes")).contains("CS-1001 is reopened.", "State Reopened");
+
+        assertThat(type("/case export 1001")).contains("It is written to " + folder.resolve("CS-1001.html"));
+        assertThat(type("/case export 1001")).contains(folder.resolve("CS-1001-2.html").toString());
+        assertThat(folder.resolve("CS-1001.html")).content().contains("It snows again");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("CS-1001.html"))))
+                .isEqualTo("rw-------");
 
         type("/as nora");
         assertThat(type("/case view 1001")).contains("[Start work] [Waiting on contact] [Resolve] [Close]");

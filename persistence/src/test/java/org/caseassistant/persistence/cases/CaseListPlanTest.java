@@ -3,6 +3,8 @@ package org.caseassistant.persistence.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,9 @@ import org.caseassistant.core.directory.AccountId;
 import org.caseassistant.core.directory.ContactId;
 import org.caseassistant.persistence.Samples;
 import org.caseassistant.persistence.TestDatabase;
+import org.caseassistant.persistence.desk.StoredDeskFigures;
 import org.caseassistant.persistence.json.JsonCodec;
+import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Query;
@@ -164,6 +168,17 @@ class CaseListPlanTest {
         assertThat(blocks(plan)).as(plan).isBetween(1, 120);
     }
 
+    @Test
+    void theFiguresOfADepartmentReadTheCasesOfThatTimeAlone() throws Exception {
+        var none = Instant.parse("2020-01-01T00:00:00Z");
+        var plan = planOfStatement(db -> assertThat(
+                new StoredDeskFigures(db).of(Set.of("department-1"), none, none.plus(Duration.ofDays(7))))
+                .isEmpty());
+
+        assertThat(plan).contains("support_case_department_opened");
+        assertThat(blocks(plan)).as(plan).isBetween(1, 20);
+    }
+
     /** Against a test that would pass whatever is asked: the same without the order of the index reads far more. */
     @Test
     void readingThemAllWouldShow() throws Exception {
@@ -183,6 +198,10 @@ class CaseListPlanTest {
     }
 
     private static String planOf(Consumer<Cases> asking) throws SQLException {
+        return planOfStatement(db -> asking.accept(new StoredCases(db, new JsonCodec())));
+    }
+
+    private static String planOfStatement(Consumer<DSLContext> asking) throws SQLException {
         var queries = new ArrayList<Query>();
         var listener = new ExecuteListener() {
             private static final long serialVersionUID = 1L;
@@ -197,7 +216,7 @@ class CaseListPlanTest {
                     .set(connection)
                     .set(SQLDialect.POSTGRES)
                     .set(listener));
-            asking.accept(new StoredCases(recording, new JsonCodec()));
+            asking.accept(recording);
             return explain(DSL.using(connection, SQLDialect.POSTGRES)
                     .query(DSL.using(SQLDialect.POSTGRES).renderInlined(queries.getFirst())));
         }
