@@ -4,6 +4,7 @@ import static org.caseassistant.persistence.db.Tables.ACCOUNT;
 import static org.caseassistant.persistence.db.Tables.PERSON;
 import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.cases.CaseFilter;
@@ -27,6 +28,9 @@ import org.jooq.impl.DSL;
 final class CaseLists {
     /** The person whose a case is. */
     static final Person ASSIGNEE = PERSON.as("assignee_person");
+
+    /** More cases are not submitted at once. */
+    private static final int AT_THE_SAME_MOMENT = 100;
 
     private final DSLContext db;
 
@@ -53,11 +57,11 @@ final class CaseLists {
         return DSL.and(
                 which,
                 filter.state()
-                        .map(state -> SUPPORT_CASE.STATE.eq(state.name()))
+                        .map(CaseLists::in)
                         .orElseGet(DSL::noCondition),
                 filter.department().map(SUPPORT_CASE.DEPARTMENT::eq).orElseGet(DSL::noCondition),
                 filter.assigned().map(CaseLists::assigned).orElseGet(DSL::noCondition),
-                filter.openedBefore().map(SUPPORT_CASE.OPENED_AT::lt).orElseGet(DSL::noCondition),
+                filter.openedBefore().map(CaseLists::openedBefore).orElseGet(DSL::noCondition),
                 filter.caseType().map(SUPPORT_CASE.CASE_TYPE::eq).orElseGet(DSL::noCondition),
                 filter.priority().map(SUPPORT_CASE.PRIORITY::eq).orElseGet(DSL::noCondition),
                 filter.account()
@@ -66,6 +70,31 @@ final class CaseLists {
                 filter.words().isEmpty()
                         ? DSL.noCondition()
                         : SearchVector.matches(filter.words(), scope.ofStaff()));
+    }
+
+    /** Inlined, since one index is of the states but one, and others of the cases that are open. */
+    private static Condition in(CaseState state) {
+        return SUPPORT_CASE.STATE
+                .eq(DSL.inline(state.name()))
+                .and(SUPPORT_CASE.OPEN.eq(DSL.inline(state.isOpen())));
+    }
+
+    /**
+     * With the greatest number there can be, so that a list of old cases does not begin at the newest. Numbers go up with
+     * time but for cases that are submitted at the same moment.
+     */
+    private static Condition openedBefore(Instant then) {
+        var earlier = SUPPORT_CASE.as("earlier");
+        var latest = DSL.select(earlier.NUMBER)
+                .from(earlier)
+                .where(earlier.OPENED_AT.lt(then))
+                .orderBy(earlier.OPENED_AT.desc(), earlier.NUMBER.desc())
+                .limit(AT_THE_SAME_MOMENT)
+                .asTable("latest");
+        return SUPPORT_CASE.OPENED_AT
+                .lt(then)
+                .and(SUPPORT_CASE.NUMBER.le(
+                        DSL.select(DSL.max(latest.field(earlier.NUMBER))).from(latest)));
     }
 
     private static Condition assigned(CaseFilter.Assigned whose) {

@@ -17,6 +17,7 @@ import org.caseassistant.core.cases.CaseFilter;
 import org.caseassistant.core.cases.CaseFilter.Which;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
+import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.CaseSummary;
 import org.caseassistant.core.cases.CaseTopic;
 import org.caseassistant.core.cases.Cases;
@@ -42,7 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** That a page of a list costs the same however many cases there are, by what PostgreSQL reads for it. */
 class CaseListPlanTest {
-    private static final int CASES = 60_000;
+    private static final int CASES = 30_000;
     private static final int PAGE = 10;
     private static final Pattern BLOCKS = Pattern.compile("\"Shared (?:Hit|Read) Blocks\": (\\d+)");
 
@@ -64,7 +65,7 @@ class CaseListPlanTest {
                     CASE WHEN n %% 2 = 0 OR n < 100 THEN %7$d ELSE %4$d END,
                     'ask-a-question', '%5$s', 'department-' || n %% 3, 'medium', 'Subject', CASE n %% 5 WHEN 0 THEN 'CLOSED' ELSE 'SUBMITTED' END, 'console',
                     '{}', '{}', now(), n %% 5 <> 0, now() + n * interval '1 second',
-                    ('''common'':1A ''k' || lpad(to_hex(n), 4, '0') || ''':1A ''rare' || n %% 6000 || ''':1B')::tsvector
+                    ('''common'':1A ''k' || lpad(to_hex(n), 4, '0') || ''':1A ''rare' || n %% 3000 || ''':1B')::tsvector
                 FROM generate_series(1, %6$d) n
                 """.formatted(
                 world.north().id().value(),
@@ -115,6 +116,33 @@ class CaseListPlanTest {
         }
     }
 
+    /** Of which there is nothing, or only what is old: whoever looks for it does not walk past all that is there. */
+    static Stream<CaseFilter> seldom() {
+        Optional<Instant> longAgo = Optional.of(Instant.parse("2020-01-01T00:00:00Z"));
+        return Stream.of(
+                new CaseFilter(Which.ALL, Optional.of("no-such-type"), Optional.empty(), Optional.empty(), Set.of()),
+                new CaseFilter(Which.ALL, Optional.empty(), Optional.of("critical"), Optional.empty(), Set.of()),
+                ofStateAndAge(Optional.of(CaseState.WAITING_ON_CONTACT), Optional.empty()),
+                ofStateAndAge(Optional.empty(), longAgo),
+                ofStateAndAge(Optional.of(CaseState.CLOSED), longAgo));
+    }
+
+    private static CaseFilter ofStateAndAge(Optional<CaseState> state, Optional<Instant> openedBefore) {
+        return new CaseFilter(
+                Which.ALL, state, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), openedBefore, Set.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seldom")
+    void aListOfWhatIsSeldomReadsAFewBlocks(CaseFilter filter) throws Exception {
+        for (CaseScope scope : scopes().toList()) {
+            var plan = planOf(cases -> assertThat(cases.list(scope, filter, Optional.empty(), PAGE)).isEmpty());
+
+            assertThat(blocks(plan)).as(plan).isBetween(1, 120);
+        }
+    }
+
     static Stream<CaseFilter> filters() {
         return Stream.of(
                 CaseFilter.of(Which.OPEN),
@@ -136,7 +164,7 @@ class CaseListPlanTest {
     @Test
     void aRareWordIsFoundThroughItsIndex() throws Exception {
         var filter = new CaseFilter(
-                Which.ALL, Optional.empty(), Optional.empty(), Optional.empty(), Set.of("rare5999"));
+                Which.ALL, Optional.empty(), Optional.empty(), Optional.empty(), Set.of("rare2999"));
         var plan = planOfPage(cases -> cases.list(new CaseScope.Everything(), filter, Optional.empty(), PAGE));
 
         assertThat(plan).contains("support_case_words");
@@ -175,7 +203,7 @@ class CaseListPlanTest {
                 new StoredDeskFigures(db).of(Set.of("department-1"), none, none.plus(Duration.ofDays(7))))
                 .isEmpty());
 
-        assertThat(plan).contains("support_case_department_opened");
+        assertThat(plan).containsPattern("support_case_(department_)?opened");
         assertThat(blocks(plan)).as(plan).isBetween(1, 20);
     }
 
