@@ -31,13 +31,25 @@ final class DiscordChannels {
         return switch (delivery.act()) {
             case Delivery.Act.Post _ -> Optional.of(post(channel, components, delivery, Optional.empty()));
             case Delivery.Act.Edit _ ->
-                Optional.of(channel.editMessageComponentsById(delivery.message().orElseThrow(), components)
-                        .useComponentsV2()
-                        .complete()
-                        .getId());
+                Optional.of(edit(channel, components, delivery.message().orElseThrow()));
             case Delivery.Act.Note _ ->
                 Optional.of(note(channel, components, delivery, words.say("discord.thread")));
         };
+    }
+
+    /** One that stands in a thread is called by both their ids. */
+    private static String edit(
+            GuildMessageChannel channel, List<MessageTopLevelComponent> components, String message)
+            throws DeliveryFailedException {
+        String[] ids = message.split("/", -1);
+        GuildMessageChannel thread =
+                ids.length == 1 ? channel : channel.getJDA().getThreadChannelById(ids[0]);
+        if (thread == null) {
+            throw new DeliveryFailedException(
+                    Outlook.REFUSED, Optional.empty(), "the thread is closed, and what is in it stays as it is", null);
+        }
+        Acknowledgement.harmless(thread.editMessageComponentsById(ids[ids.length - 1], components)).complete();
+        return message;
     }
 
     private static GuildMessageChannel channel(JDA jda, Delivery delivery) throws DeliveryFailedException {
@@ -78,11 +90,11 @@ final class DiscordChannels {
         String message = delivery.message().orElseThrow();
         GuildMessageChannel known = channel.getJDA().getThreadChannelById(message);
         if (known != null) {
-            return post(known, components, delivery, Optional.empty());
+            return message + "/" + post(known, components, delivery, Optional.empty());
         }
         if (channel instanceof IThreadContainer container) {
             try {
-                return post(
+                return message + "/" + post(
                         container.createThreadChannel(name, message).complete(),
                         components,
                         delivery,

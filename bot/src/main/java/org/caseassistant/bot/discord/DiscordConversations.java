@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message.Attachment;
 import org.caseassistant.bot.chat.Deadline;
@@ -23,8 +24,10 @@ import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.chat.Capabilities;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction;
+import org.caseassistant.core.chat.Interaction.Source;
 import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.MessageChange;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Reply.Message.Audience;
 import org.caseassistant.core.chat.Screen;
@@ -113,14 +116,40 @@ final class DiscordConversations {
     }
 
     /** Files were sent. */
-    void takeFiles(Event event, List<Attachment> given) {
-        reply(event, () -> uploaded(event, given));
+    void takeFiles(Event event, List<Attachment> given, Optional<Source> source) {
+        reply(event, () -> withFiles(event, given, uploads -> new What.Uploaded(uploads, source)));
+    }
+
+    /**
+     * Follows what became of a message, after everything that this user did before.
+     *
+     * @param otherwise for a message that is in no case
+     */
+    void follow(long user, MessageChange change, Runnable otherwise) {
+        turns.after(Long.toString(user), () -> {
+            try {
+                if (!assistant.follow(change)) {
+                    otherwise.run();
+                }
+            } catch (RuntimeException failure) {
+                failures.record("following a message in Discord", failure);
+            }
+        });
+    }
+
+    /** A message that names us was written in a server, perhaps with files. */
+    void takeMarked(Event event, List<Attachment> given, Function<List<Upload>, What.Marked> marked) {
+        reply(event, () -> withFiles(event, given, marked::apply));
     }
 
     private Reply uploaded(Event event, List<Attachment> given) {
+        return withFiles(event, given, What.Uploaded::new);
+    }
+
+    private Reply withFiles(Event event, List<Attachment> given, Function<List<Upload>, What> what) {
         return files.refusal(given, event.visitor().locale())
                 .map(why -> problem(words(event, why)))
-                .orElseGet(() -> ask(event, new What.Uploaded(files.fetch(given))));
+                .orElseGet(() -> ask(event, what.apply(files.fetch(given))));
     }
 
     /** A form was sent. */

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.tree.MessageComponentTree;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageReference;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -17,7 +22,10 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.events.message.GenericMessageEvent;
+import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
@@ -31,7 +39,9 @@ import org.caseassistant.bot.discord.render.DiscordPages;
 import org.caseassistant.core.assistant.Command;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.ControlId;
+import org.caseassistant.core.chat.Interaction.Source;
 import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.MessageChange;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.words.Phrase;
@@ -42,6 +52,8 @@ final class DiscordListener extends ListenerAdapter {
     private static final int CHOICES = 25;
     private static final int LONGEST_CHOICE = 100;
     private static final int MENU = 1_000;
+
+    private static final Pattern NAME = Pattern.compile("\\s*<@!?(\\d+)>");
 
     private final DiscordConversations conversations;
 
@@ -193,19 +205,109 @@ final class DiscordListener extends ListenerAdapter {
 
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
-        if (event.isFromGuild() || event.getAuthor().isBot()) {
+        if (event.getAuthor().isBot()) {
             return;
         }
         Message message = event.getMessage();
-        long user = event.getAuthor().getIdLong();
-        Visitor visitor = conversations.visitor(user);
+        if (event.isFromGuild()) {
+            named(message, event.getJDA().getSelfUser().getId(), "");
+            return;
+        }
+        Visitor visitor = conversations.visitor(event.getAuthor().getIdLong());
         var spot = new Spot(Optional.empty());
         String id = "message:" + message.getId();
+        Optional<Source> source = Optional.of(new Source(
+                message.getId(),
+                Optional.ofNullable(message.getMessageReference()).map(MessageReference::getMessageId)));
         if (!message.getAttachments().isEmpty()) {
-            conversations.takeFiles(new Event(id, visitor, spot), message.getAttachments());
+            conversations.takeFiles(new Event(id, visitor, spot), message.getAttachments(), source);
         }
         if (!message.getContentRaw().isBlank()) {
-            conversations.take(new Event(id + ":text", visitor, spot), new What.Typed(message.getContentRaw()));
+            conversations.take(
+                    new Event(id + ":text", visitor, spot), new What.Typed(message.getContentRaw(), source));
         }
+    }
+
+    @Override
+    public void onMessageUpdate(MessageUpdateEvent event) {
+        Message message = event.getMessage();
+        if (event.getAuthor().isBot()) {
+            return;
+        }
+        String edit = Optional.ofNullable(message.getTimeEdited()).map(Object::toString).orElse("");
+        Optional<String> text = event.isFromGuild()
+                ? marked(message, event.getJDA().getSelfUser().getId())
+                : Optional.of(message.getContentRaw());
+        conversations.follow(
+                event.getAuthor().getIdLong(),
+                new MessageChange(
+                        "edit:" + message.getId() + ":" + edit,
+                        place(event),
+                        message.getId(),
+                        Optional.of(new Visitor(event.getAuthor().getIdLong(), Locale.US).identity()),
+                        Optional.of(text.orElse(""))),
+                () -> {
+                    // It names us only since it was edited, or was refused as it was.
+                    if (event.isFromGuild() && text.isPresent()) {
+                        named(message, event.getJDA().getSelfUser().getId(), ":" + edit);
+                    }
+                });
+    }
+
+    /** Discord does not tell whose it was. */
+    @Override
+    public void onMessageDelete(MessageDeleteEvent event) {
+        conversations.follow(
+                event.getChannel().getIdLong(),
+                new MessageChange(
+                        "delete:" + event.getMessageId(),
+                        place(event),
+                        event.getMessageId(),
+                        Optional.empty(),
+                        Optional.empty()),
+                () -> {});
+    }
+
+    /** Threads are at the place of their channel. */
+    private static Place place(GenericMessageEvent event) {
+        return event.isFromGuild()
+                ? new Place(DiscordSurface.NAME, event.getGuild().getId(), parent(event.getChannel()))
+                : new Place(DiscordSurface.NAME, "", Visitor.DIRECT);
+    }
+
+    private static String parent(MessageChannel channel) {
+        return channel instanceof ThreadChannel thread
+                ? thread.getParentChannel().getId()
+                : channel.getId();
+    }
+
+    /** What follows our name in a message that begins with it. */
+    private static Optional<String> marked(Message message, String self) {
+        Matcher name = NAME.matcher(message.getContentRaw());
+        return name.lookingAt() && name.group(1).equals(self)
+                ? Optional.of(message.getContentRaw().substring(name.end()))
+                : Optional.empty();
+    }
+
+    /** Whatever is to be said to its author is said in their direct messages, where nobody else reads. */
+    private void named(Message message, String self, String edit) {
+        Optional<String> text = marked(message, self);
+        if (text.isEmpty()) {
+            return;
+        }
+        MessageChannel channel = message.getChannel();
+        Optional<String> thread = Optional.of(channel.getId()).filter(_ -> channel.getType().isThread());
+        conversations.takeMarked(
+                new Event(
+                        "message:" + message.getId() + edit,
+                        conversations.visitor(message.getAuthor().getIdLong()),
+                        new Spot(Optional.empty())),
+                message.getAttachments(),
+                files -> new What.Marked(
+                        new Place(DiscordSurface.NAME, message.getGuildId(), parent(channel)),
+                        thread,
+                        message.getId(),
+                        text.get(),
+                        files));
     }
 }

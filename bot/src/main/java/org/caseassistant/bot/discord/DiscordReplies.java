@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -35,6 +36,9 @@ final class DiscordReplies {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordReplies.class);
     private static final int REFUSED = 1_000;
     private static final int CLOSED = 10_000;
+
+    /** More parts than any screen takes that tells of a case. */
+    private static final int MOST_IDS = 9;
 
     private final ShownReplies shown;
     private final Handouts handouts;
@@ -232,15 +236,38 @@ final class DiscordReplies {
      * Shows a screen that comes by itself.
      *
      * @param id the same on every attempt, so that Discord takes each message once
+     * @return the ids of the messages that it took, with commas between
      */
-    static void deliver(JDA jda, Visitor visitor, Screen screen, long id) {
+    static String deliver(JDA jda, Visitor visitor, Screen screen, long id) {
         PrivateChannel channel = jda.openPrivateChannelById(visitor.id()).complete();
-        int part = 0;
+        var ids = new ArrayList<String>();
         for (DiscordMessage message : screens(visitor, true).messages(screen)) {
-            channel.sendMessageComponents(message.components())
+            ids.add(channel.sendMessageComponents(message.components())
                     .useComponentsV2()
-                    .setNonce(Long.toString(id, Character.MAX_RADIX) + "-" + part)
-                    .complete();
+                    .setNonce(Long.toString(id, Character.MAX_RADIX) + "-" + ids.size())
+                    .complete()
+                    .getId());
+        }
+        return ids.stream().limit(MOST_IDS).collect(Collectors.joining(","));
+    }
+
+    /**
+     * Shows another screen where one came by itself. What does not fit into as many messages as it took then is left out:
+     * the case shows all.
+     *
+     * @param ids of the messages, with commas between
+     */
+    static void change(JDA jda, Visitor visitor, Screen screen, String ids) {
+        PrivateChannel channel = jda.openPrivateChannelById(visitor.id()).complete();
+        List<DiscordMessage> drawn = screens(visitor, true).messages(screen);
+        int part = 0;
+        for (String id : ids.split(",", -1)) {
+            if (part < drawn.size()) {
+                Acknowledgement.harmless(channel.editMessageComponentsById(id, drawn.get(part).components()))
+                        .complete();
+            } else {
+                channel.deleteMessageById(id).complete();
+            }
             part++;
         }
     }

@@ -33,6 +33,10 @@ import org.caseassistant.bot.surface.CannotServeException;
  * Sharding).
  */
 final class DiscordShards implements AutoCloseable {
+    /** Of messages in servers, Discord sends what names us; of all others that they are there, and nothing of them. */
+    private static final EnumSet<GatewayIntent> INTENTS =
+            EnumSet.of(GatewayIntent.DIRECT_MESSAGES, GatewayIntent.GUILD_MESSAGES);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration ENDING = Duration.ofSeconds(10);
 
@@ -86,7 +90,7 @@ final class DiscordShards implements AutoCloseable {
         for (int shard = 0; shard < total; shard++) {
             var known = new CompletableFuture<Optional<CannotServeException>>();
             ready.add(known);
-            JDA built = JDABuilder.createLight(settings.botToken(), EnumSet.of(GatewayIntent.DIRECT_MESSAGES))
+            JDA built = JDABuilder.createLight(settings.botToken(), INTENTS)
                     .useSharding(shard, total)
                     .setSessionController(gateway)
                     .setRestConfig(gateway.rest())

@@ -43,8 +43,14 @@ public final class DiscordSurface implements ChatSurface {
                 return DiscordChannels.deliver(shards.of(delivery.place().tenant()), delivery);
             }
             long user = Long.parseUnsignedLong(delivery.user().get().user());
-            DiscordReplies.deliver(shards.first(), conversations.visitor(user), delivery.screen(), delivery.id());
-            return Optional.empty();
+            Visitor visitor = conversations.visitor(user);
+            if (delivery.act() instanceof Delivery.Act.Edit) {
+                DiscordReplies.change(
+                        shards.first(), visitor, delivery.screen(), delivery.message().orElseThrow());
+                return delivery.message();
+            }
+            return Optional.of(
+                    DiscordReplies.deliver(shards.first(), visitor, delivery.screen(), delivery.id()));
         } catch (ErrorResponseException refusal) {
             throw new DeliveryFailedException(
                     outlook(refusal.getErrorResponse()),

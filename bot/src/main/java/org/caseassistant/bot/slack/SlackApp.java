@@ -13,7 +13,10 @@ import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.caseassistant.bot.chat.Deadline;
 import org.caseassistant.bot.slack.SlackConversations.Event;
 import org.caseassistant.bot.slack.SlackConversations.Who;
@@ -30,6 +34,8 @@ import org.caseassistant.bot.slack.render.SlackModals;
 import org.caseassistant.bot.slack.render.SlackScreens;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.ControlId;
+import org.caseassistant.core.chat.Interaction.Source;
+import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Reply;
@@ -41,6 +47,7 @@ import org.caseassistant.core.chat.View;
  */
 final class SlackApp {
     private static final String DIRECT_MESSAGES = "im";
+    private static final String TOMBSTONE = "tombstone";
     private static final int MOST_SUGGESTIONS = 100;
 
     private final SlackConversations conversations;
@@ -95,6 +102,9 @@ final class SlackApp {
                 request.getPayload(), SlackForms.searched(request.getPayload()), context));
         app.event(MessageEvent.class, this::written);
         app.event(MessageFileShareEvent.class, this::filesGiven);
+        app.event(AppMentionEvent.class, this::named);
+        app.event(MessageChangedEvent.class, this::changed);
+        app.event(MessageDeletedEvent.class, this::deleted);
         app.event(AppHomeOpenedEvent.class, this::homeOpened);
         app.event(AppUninstalledEvent.class, (payload, context) -> {
             removed(payload);
@@ -211,7 +221,8 @@ final class SlackApp {
                     SlackConversations.eventId(who, "event", payload.getEventId()),
                     who,
                     Spot.direct(message.getChannel()),
-                    new What.Typed(TypedText.of(message.getText())));
+                    new What.Typed(
+                            TypedText.of(message.getText()), source(message.getTs(), message.getThreadTs())));
         }
         return context.ack();
     }
@@ -220,31 +231,116 @@ final class SlackApp {
         MessageFileShareEvent message = payload.getEvent();
         if (DIRECT_MESSAGES.equals(message.getChannelType())) {
             Who who = Teams.who(payload, message.getUser());
+            Optional<Source> source = source(message.getTs(), message.getThreadTs());
             String eventId = SlackConversations.eventId(who, "event", payload.getEventId());
             Spot spot = Spot.direct(message.getChannel());
             var uploaded = new Event(
                     eventId,
                     who,
                     spot,
-                    visitor -> upload(eventId, visitor, message.getFiles()),
+                    visitor -> withFiles(visitor, message.getFiles(), uploads -> conversations.ask(
+                            eventId, visitor, new What.Uploaded(uploads, source))),
                     (visitor, reply) -> replies.show(visitor, spot, reply));
             String text = TypedText.of(message.getText());
             if (text.isBlank()) {
                 await(uploaded);
             } else {
                 var _ = conversations.take(uploaded);
-                take(eventId + ":text", who, spot, new What.Typed(text));
+                take(eventId + ":text", who, spot, new What.Typed(text, source));
             }
         }
         return context.ack();
     }
 
-    private Reply upload(String eventId, Visitor visitor, List<com.slack.api.model.File> given) {
+    /** Whatever is to be said to its author is said in their direct messages, where nobody else reads. */
+    private Response named(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
+        AppMentionEvent message = payload.getEvent();
+        if (message.getBotId() == null && message.getUser() != null && !message.getChannel().startsWith("D")) {
+            TypedText.after(Teams.self(payload), message.getText()).ifPresent(text -> {
+                Who who = Teams.who(payload, message.getUser());
+                // Slack tells again of one that was edited, and may tell of one only then.
+                Optional<String> edited = Optional.ofNullable(message.getEdited()).map(edit -> ":" + edit.getTs());
+                String id = SlackConversations.eventId(
+                        who, "named", message.getChannel() + ":" + message.getTs() + edited.orElse(""));
+                await(new Event(
+                        id,
+                        who,
+                        Spot.NOWHERE,
+                        visitor -> edited.isPresent()
+                                && conversations.follow(
+                                        id + ":change",
+                                        visitor.identity(),
+                                        message.getChannel(),
+                                        message.getTs(),
+                                        Optional.of(text))
+                                                ? Reply.nothing()
+                                                : withFiles(visitor, message.getFiles(), uploads -> conversations.ask(
+                                                        id,
+                                                        visitor,
+                                                        new What.Marked(
+                                                                new Place(SlackSurface.NAME, who.team(),
+                                                                        message.getChannel()),
+                                                                Optional.ofNullable(message.getThreadTs()),
+                                                                message.getTs(),
+                                                                text,
+                                                                uploads))),
+                        (visitor, reply) -> replies.show(visitor, Spot.NOWHERE, reply)));
+            });
+        }
+        return context.ack();
+    }
+
+    private Response changed(EventsApiPayload<MessageChangedEvent> payload, EventContext context) {
+        MessageChangedEvent event = payload.getEvent();
+        MessageChangedEvent.Message message = event.getMessage();
+        if (message.getBotId() == null && message.getUser() != null) {
+            Who who = Teams.who(payload, message.getUser());
+            boolean direct = DIRECT_MESSAGES.equals(event.getChannelType());
+            // One with answers stays as a tombstone when it is deleted.
+            Optional<String> text = TOMBSTONE.equals(message.getSubtype())
+                    ? Optional.empty()
+                    : Optional.of(direct
+                            ? TypedText.of(message.getText())
+                            : TypedText.after(Teams.self(payload), message.getText()).orElse(""));
+            follow(payload, who, event.getChannel(), message.getTs(), text);
+        }
+        return context.ack();
+    }
+
+    private Response deleted(EventsApiPayload<MessageDeletedEvent> payload, EventContext context) {
+        MessageDeletedEvent event = payload.getEvent();
+        MessageDeletedEvent.Message before = event.getPreviousMessage();
+        if (before != null && before.getBotId() == null && before.getUser() != null) {
+            follow(
+                    payload,
+                    Teams.who(payload, before.getUser()),
+                    event.getChannel(),
+                    event.getDeletedTs(),
+                    Optional.empty());
+        }
+        return context.ack();
+    }
+
+    private void follow(
+            EventsApiPayload<?> payload, Who who, String channel, String message, Optional<String> text) {
+        var _ = Deadline.within(conversations.followInTurn(
+                SlackConversations.eventId(who, "event", payload.getEventId()), who, channel, message, text));
+    }
+
+    private static Reply withFiles(
+            Visitor visitor, List<com.slack.api.model.File> given, Function<List<Upload>, Reply> asking) {
         SlackFiles files = visitor.workspace().files();
-        return files.refusal(given, visitor.locale())
+        List<com.slack.api.model.File> all = given == null ? List.of() : given;
+        return files.refusal(all, visitor.locale())
                 .map(why -> SlackConversations.problem(
                         SlackWords.in(visitor.locale()).say(why)))
-                .orElseGet(() -> conversations.ask(eventId, visitor, new What.Uploaded(files.fetch(given))));
+                .orElseGet(() -> asking.apply(files.fetch(all)));
+    }
+
+    /** A message in a thread answers the one that the thread is of. */
+    private static Optional<Source> source(String timestamp, String thread) {
+        return Optional.of(new Source(
+                timestamp, Optional.ofNullable(thread).filter(first -> !first.equals(timestamp))));
     }
 
     private Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {

@@ -19,9 +19,12 @@ import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.MessageChange;
+import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.words.Phrase;
 
 /** Lets the assistant answer, one thing after the other for each user, and shows what it says. */
@@ -204,6 +207,39 @@ final class SlackConversations {
         } catch (RuntimeException failure) {
             failures.record("refreshing a Home tab", failure);
         }
+    }
+
+    /**
+     * Follows what became of a message, after everything that its author did before.
+     *
+     * @param text what it says to us now; empty if it was deleted
+     * @return whether it is in a case, when all that changed is stored
+     */
+    CompletableFuture<Boolean> followInTurn(
+            String eventId, Who who, String channel, String message, Optional<String> text) {
+        var done = new CompletableFuture<Boolean>();
+        turns.after(who.key(), () -> {
+            try {
+                var author = new ChatIdentity(SlackSurface.NAME, who.team(), who.user());
+                done.complete(workspaces.remembered(who.team()).isPresent()
+                        && follow(eventId, author, channel, message, text));
+            } catch (RuntimeException failure) {
+                failures.record("following a message in Slack", failure);
+                done.completeExceptionally(failure);
+            }
+        });
+        return done;
+    }
+
+    /** The same, at once. */
+    boolean follow(
+            String eventId, ChatIdentity author, String channel, String message, Optional<String> text) {
+        return assistant.follow(new MessageChange(
+                eventId,
+                new Place(SlackSurface.NAME, author.tenant(), channel),
+                message,
+                Optional.of(author),
+                text));
     }
 
     /** What the assistant says to something. */

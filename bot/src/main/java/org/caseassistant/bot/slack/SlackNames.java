@@ -25,15 +25,16 @@ final class SlackNames {
     static final String REDIRECT_PATH = "/slack/oauth_redirect";
 
     /**
-     * What the bot may do: be commanded, write, open direct messages and read what is written there, know people and
-     * their addresses, and fetch files.
+     * What the bot may do: be commanded, write, open direct messages and read what is written there, read what names it
+     * elsewhere, know people and their addresses, and fetch files.
      */
     static final List<String> SCOPES = List.of(
-            "commands", "chat:write", "im:write", "im:history", "users:read", "users:read.email", "files:read",
-            "files:write");
+            "commands", "chat:write", "im:write", "im:history", "app_mentions:read", "users:read", "users:read.email",
+            "files:read", "files:write");
 
     /** What Slack tells it. */
-    static final List<String> EVENTS = List.of("message.im", "app_home_opened", "app_uninstalled", "tokens_revoked");
+    static final List<String> EVENTS =
+            List.of("message.im", "app_mention", "app_home_opened", "app_uninstalled", "tokens_revoked");
 
     private SlackNames() {}
 }

@@ -56,6 +56,14 @@ final class Teams {
                 : authorizations.getFirst().getTeamId();
     }
 
+    /** The app's own user there; empty if Slack does not say. */
+    static String self(EventsApiPayload<? extends Event> payload) {
+        List<Authorization> authorizations = payload.getAuthorizations();
+        return authorizations == null || authorizations.isEmpty() || authorizations.getFirst().getUserId() == null
+                ? ""
+                : authorizations.getFirst().getUserId();
+    }
+
     /** What is seen in a view belongs to the workspace that has the app, wherever the person is at home. */
     private static String team(View view, String otherwise) {
         return view == null || view.getAppInstalledTeamId() == null ? otherwise : view.getAppInstalledTeamId();

@@ -1,5 +1,6 @@
 package org.caseassistant.bot.slack;
 
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,11 +9,25 @@ import java.util.regex.Pattern;
 final class TypedText {
     private static final Pattern SPECIAL = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
 
+    private static final Pattern NAME = Pattern.compile("\\s*<@([^<>|]*)(?:\\|[^<>]*)?>");
+
     private TypedText() {}
 
     /** The words of a message: links, mentions and the like as a person reads them. */
     static String of(String text) {
         return text == null ? "" : unescaped(SPECIAL.matcher(text).replaceAll(TypedText::plain));
+    }
+
+    /**
+     * What follows the name of this user in a message that begins with it; empty if it begins with anything else.
+     *
+     * @param user Slack's id of the user
+     */
+    static Optional<String> after(String user, String text) {
+        Matcher name = NAME.matcher(text == null ? "" : text);
+        return name.lookingAt() && name.group(1).equals(user)
+                ? Optional.of(of(text.substring(name.end())))
+                : Optional.empty();
     }
 
     /** The words after a command, in which Slack marks nothing. */

@@ -18,6 +18,9 @@ public interface DeskSide extends AutoCloseable {
     /** Somebody writes to the assistant. */
     void writes(String email, String words);
 
+    /** Somebody writes to the assistant as an answer to its latest message that says this. */
+    void answers(String email, String said, String words);
+
     /** Somebody presses a button of the latest message that has it. */
     void presses(String email, String label);
 
@@ -26,6 +29,21 @@ public interface DeskSide extends AutoCloseable {
 
     /** Somebody fills in the form that has opened, and sends it. */
     void fills(String email, Map<String, String> typed, Map<String, String> chosen);
+
+    /** Somebody writes in the thread of the first message of a channel, and names the assistant first. */
+    void marks(String email, String channel, String words);
+
+    /** Somebody writes there for the others alone. */
+    void talks(String email, String channel, String words);
+
+    /** Somebody edits what they last wrote to the assistant. */
+    void edits(String email, String words);
+
+    /** Somebody deletes what they last wrote to the assistant. */
+    void deletes(String email);
+
+    /** Sends anew what the platform last told of. */
+    void repeats();
 
     /** All that only this person sees. */
     String seen(String email);

@@ -67,6 +67,23 @@ class DeskStoryTest {
         }
     }
 
+    /** What names the assistant is sent on, once; the rest of the thread is not even read. */
+    private void answeredInTheThread(DeskSide customer, DeskSide desk) {
+        desk.talks(NORA, "support", "Do not tell them yet");
+        desk.marks(SAM, "support", "We look into <it> & *tell* you.");
+        desk.repeats();
+        deliver();
+        desk.edits(SAM, "We look into <this> & *tell* you.");
+        desk.marks(SAM, "support", "note: They called twice");
+        deliver();
+        assertThat(customer.seen(MARIA))
+                .containsOnlyOnce("We look into <this> & *tell* you.")
+                .doesNotContain("We look into <it>", "Do not tell them", "They called twice");
+        assertThat(desk.thread(SAM, "support")).filteredOn(said -> said.contains("The contact was sent this"))
+                .hasSize(1);
+        assertThat(desk.thread(SAM, "support")).last().asString().contains("Noted in CS-1001, for the staff only.");
+    }
+
     @ParameterizedTest
     @CsvSource({"discord, slack", "slack, discord", "slack, slack", "discord, discord"})
     void aCaseIsClaimedAnsweredNotedTransferredResolvedReopenedAndClosed(String customers, String desks) {
@@ -105,6 +122,19 @@ class DeskStoryTest {
                 three -> assertThat(three).contains("noted, for the staff only", "They never read the guide"),
                 four -> assertThat(four).contains("Maria Lopez wrote", "North High"),
                 five -> assertThat(five).contains("Maria Lopez wrote", "and South High"));
+
+        answeredInTheThread(customer, desk);
+
+        customer.answers(MARIA, "We look into", "Please do");
+        assertThat(customer.seen(MARIA)).contains("Added to CS-1001: Snow day");
+        deliver();
+        assertThat(desk.thread(SAM, "support")).last().asString().contains("Maria Lopez wrote", "Please do");
+        customer.edits(MARIA, "Please do soon");
+        deliver();
+        assertThat(desk.thread(SAM, "support")).last().asString().contains("edited it since", "Please do soon");
+        customer.deletes(MARIA);
+        deliver();
+        assertThat(desk.thread(SAM, "support")).last().asString().contains("Maria Lopez wrote, and withdrew it since");
 
         desk.presses(SAM, "support", "Priority");
         desk.fills(SAM, Map.of(), Map.of("choice", "High"));

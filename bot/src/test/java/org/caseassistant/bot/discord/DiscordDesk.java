@@ -26,6 +26,9 @@ public final class DiscordDesk implements DeskSide {
     private final Map<String, DiscordUser> users = new HashMap<>();
     private final List<String> channels = new ArrayList<>();
 
+    private Delivery last;
+    private boolean marked;
+
     private DiscordDesk(DiscordBench bench) {
         this.bench = bench;
         bench.storage().inTransaction(stores -> {
@@ -96,6 +99,25 @@ public final class DiscordDesk implements DeskSide {
     }
 
     @Override
+    public void answers(String email, String said, String words) {
+        ShownMessage answered = user(email).transcript().reversed().stream()
+                .filter(message -> plain(message.asText()).contains(said))
+                .findFirst()
+                .orElseThrow();
+        marked = false;
+        last = user(email).answer(answered, words);
+        heard(last, ":text");
+    }
+
+    /** Waits until it was heard and answered. */
+    private void heard(Delivery delivery, String part) {
+        String event = "message:" + delivery.message().orElseThrow().id() + part;
+        DiscordBench.awaitThat("nobody heard " + delivery, () -> bench.storage()
+                .inTransaction(stores -> stores.events().shown(DiscordSurface.NAME, event)));
+        bench.settle();
+    }
+
+    @Override
     public void presses(String email, String label) {
         done(latest(user(email).transcript(), label).click(label));
     }
@@ -118,6 +140,52 @@ public final class DiscordDesk implements DeskSide {
         typed.forEach(form::fill);
         chosen.forEach(form::pick);
         done(form.submit());
+    }
+
+    @Override
+    public void marks(String email, String channel, String words) {
+        marked = true;
+        last = writesInThread(email, channel, "<@" + bench.discord().botId() + "> " + words);
+        heard(last, "");
+    }
+
+    @Override
+    public void talks(String email, String channel, String words) {
+        done(writesInThread(email, channel, words));
+    }
+
+    private Delivery writesInThread(String email, String channel, String words) {
+        String card = user(email).messagesIn(bench.guild().channel(channel)).stream()
+                .filter(message -> !message.ephemeral())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return user(email).writeIn(card, words);
+    }
+
+    @Override
+    public void edits(String email, String words) {
+        user(email).edit(last, marked ? "<@" + bench.discord().botId() + "> " + words : words);
+        followed("edit");
+    }
+
+    @Override
+    public void deletes(String email) {
+        user(email).delete(last);
+        followed("delete");
+    }
+
+    private void followed(String what) {
+        String events = "select count(*) from processed_event where event_id like '%s:%s%%'"
+                .formatted(what, last.message().orElseThrow().id());
+        DiscordBench.awaitThat("nobody followed", () -> !database().value(events).toString().equals("0"));
+        bench.settle();
+    }
+
+    @Override
+    public void repeats() {
+        last.sendAgain();
+        bench.settle();
     }
 
     @Override

@@ -20,6 +20,9 @@ public final class SlackDesk implements DeskSide {
     private final Map<String, SlackUser> users = new HashMap<>();
     private final Map<String, List<String>> channels = new HashMap<>();
 
+    private Delivery last;
+    private boolean marked;
+
     private SlackDesk(SlackBench bench) {
         this.bench = bench;
     }
@@ -65,6 +68,16 @@ public final class SlackDesk implements DeskSide {
     }
 
     @Override
+    public void answers(String email, String said, String words) {
+        ShownMessage answered = user(email).transcript().reversed().stream()
+                .filter(message -> message.asText().contains(said))
+                .findFirst()
+                .orElseThrow();
+        marked = false;
+        done(user(email).answer(answered, SlackBench.typed(words)));
+    }
+
+    @Override
     public void presses(String email, String label) {
         done(latest(user(email).transcript(), label).clickLabelled(label));
     }
@@ -87,6 +100,43 @@ public final class SlackDesk implements DeskSide {
         typed.forEach((field, words) -> form.type("ask:" + field, words));
         chosen.forEach((field, option) -> form.pick("ask:" + field, option));
         done(form.submit());
+    }
+
+    @Override
+    public void marks(String email, String channel, String words) {
+        marked = true;
+        last = writesInThread(email, channel, "<@" + bench.workspace().botUser() + "> " + SlackBench.typed(words));
+        done(last);
+    }
+
+    @Override
+    public void talks(String email, String channel, String words) {
+        assertThat(writesInThread(email, channel, words).outcome()).isEqualTo(Delivery.Outcome.NOT_SENT);
+    }
+
+    private Delivery writesInThread(String email, String channel, String words) {
+        String card = user(email).messagesIn(id(channel)).stream()
+                .filter(message -> !message.ephemeral() && message.thread().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .ts();
+        return user(email).writeInThread(id(channel), card, words);
+    }
+
+    @Override
+    public void edits(String email, String words) {
+        String typed = SlackBench.typed(words);
+        done(user(email).edit(marked ? "<@" + bench.workspace().botUser() + "> " + typed : typed));
+    }
+
+    @Override
+    public void deletes(String email) {
+        done(user(email).delete());
+    }
+
+    @Override
+    public void repeats() {
+        done(last.retry("http_timeout"));
     }
 
     @Override

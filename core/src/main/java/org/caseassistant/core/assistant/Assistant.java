@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.caseassistant.core.access.Admission;
 import org.caseassistant.core.chat.ControlId;
+import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.MessageChange;
 import org.caseassistant.core.chat.ProcessedEvents.Claim;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
@@ -61,11 +63,45 @@ public final class Assistant {
                 case Claim.HandledOtherwise() -> saying(interaction, "chat.handled");
                 case Claim.Ours() -> {
                     Reply reply = answer(stores, interaction, now);
+                    if (turnsElsewhere(interaction.what())) {
+                        stores.conversations().told(interaction.place(), interaction.user(), Optional.empty());
+                    }
                     stores.events().finish(surface, interaction.eventId(), reply);
                     yield reply;
                 }
             };
         });
+    }
+
+    /**
+     * Follows what became of a message that somebody wrote. An event that was followed before changes nothing.
+     *
+     * @return whether that message is in a case
+     */
+    public boolean follow(MessageChange change) {
+        return storage.inTransaction(stores -> {
+            List<Conversations.Written> written =
+                    stores.conversations().written(change.place(), change.message());
+            if (written.isEmpty()) {
+                return false;
+            }
+            Instant now = clock.instant();
+            String surface = change.place().surface();
+            if (stores.events().claim(surface, change.eventId(), now) instanceof Claim.Ours) {
+                new ChangedMessages(stores, catalogs, settings, now).follow(change, written);
+                stores.events().finish(surface, change.eventId(), Reply.nothing());
+            }
+            return true;
+        });
+    }
+
+    /** Whether what is shown now has nothing to do any more with what somebody was told before. */
+    private static boolean turnsElsewhere(What what) {
+        return switch (what) {
+            case What.Typed _, What.Uploaded _, What.Marked _, What.OpenedHome _ -> false;
+            case What.Command _, What.AboutMessage _, What.Pressed _, What.Picked _, What.PickedDay _, What.Filled _, What.FilledForm _ ->
+                true;
+        };
     }
 
     private static Reply saying(Interaction interaction, String key) {
@@ -142,7 +178,7 @@ public final class Assistant {
             case What.Command(String name, String rest, _) -> command(turn, name, rest);
             case What.AboutMessage(String text, String link) -> new CaseCommands(turn).openAbout(text, link);
             case What.OpenedHome _ -> new HomeScreens(turn).home();
-            case What.Typed(String text) -> typed(turn, text);
+            case What.Typed typed -> typed(turn, typed);
             case What.Pressed(ControlId id) -> control(turn, id, Optional.empty());
             case What.Picked(ControlId id, List<String> values) ->
                 control(turn, id, Optional.of(new Given.Picked(values)));
@@ -151,6 +187,7 @@ public final class Assistant {
             case What.Filled(ControlId id, String text) -> control(turn, id, Optional.of(new Given.Typed(text)));
             case What.FilledForm form -> filled(turn, form);
             case What.Uploaded uploaded -> uploaded(turn, uploaded);
+            case What.Marked marked -> new MarkedReplies(turn).take(marked);
         };
     }
 
@@ -168,10 +205,17 @@ public final class Assistant {
             default -> {
                 String words = (name + " " + rest).strip();
                 yield Offers.isWord(words, turn.words())
-                        ? typed(turn, words)
+                        ? typed(turn, new What.Typed(words))
                         : turn.say(Phrase.of("chat.command.unknown").with("command", "/" + name));
             }
         };
+    }
+
+    private static Reply typed(Turn turn, What.Typed typed) {
+        var unasked = new UnaskedWords(turn);
+        return unasked.answered(typed.source())
+                .map(number -> unasked.said(number, typed.text()))
+                .orElseGet(() -> typed(turn, typed.text()));
     }
 
     private static Reply typed(Turn turn, String text) {
@@ -179,26 +223,36 @@ public final class Assistant {
                 .conversations()
                 .focus(turn.interaction().place(), turn.interaction().user());
         return switch (focus) {
-            case Focus.Nothing _ -> turn.say("chat.nothing-asked");
+            case Focus.Nothing _ -> new UnaskedWords(turn).said(text);
+            case Focus.ChoosingCase(String held) -> new UnaskedWords(turn).choosing(held, text);
             case Focus.ChoosingCaseType _ -> new CaseCommands(turn).open(text);
             case Focus.ChoosingDraft _ -> new CaseCommands(turn).resumeNamed(text);
             case Focus.Filling(DraftId draft) ->
                 new Drafting(turn).typed(draft, text);
-            case Focus.AddingToCase(var number) -> new CaseTalk(turn).typed(number, text);
+            case Focus.AddingToCase(var number) -> new UnaskedWords(turn).adding(number, text);
             case Focus.ChangingCase changing -> new CaseChanges(turn).typed(changing, text);
             case Focus.AtDesk asked -> new DeskWork(turn).typed(asked, text);
         };
     }
 
     private static Reply uploaded(Turn turn, What.Uploaded uploaded) {
+        var unasked = new UnaskedWords(turn);
+        return unasked.answered(uploaded.source())
+                .map(number -> unasked.given(number, uploaded.files()))
+                .orElseGet(() -> uploadedHere(turn, uploaded));
+    }
+
+    private static Reply uploadedHere(Turn turn, What.Uploaded uploaded) {
         Focus focus = turn.stores()
                 .conversations()
                 .focus(turn.interaction().place(), turn.interaction().user());
         return switch (focus) {
             case Focus.Filling(DraftId draft) -> new Drafting(turn).uploaded(draft, uploaded.files());
-            case Focus.AddingToCase(var number) -> new CaseTalk(turn).given(number, uploaded.files());
+            case Focus.AddingToCase(var number) -> new UnaskedWords(turn).addingFiles(number, uploaded.files());
             case Focus.AtDesk asked -> new DeskWork(turn).given(asked, uploaded.files());
-            case Focus.Nothing _, Focus.ChoosingCaseType _, Focus.ChoosingDraft _, Focus.ChangingCase _ ->
+            case Focus.Nothing _ -> new UnaskedWords(turn).given(uploaded.files());
+            case Focus.ChoosingCase _ -> turn.say("chat.for.files");
+            case Focus.ChoosingCaseType _, Focus.ChoosingDraft _, Focus.ChangingCase _ ->
                 turn.say("chat.files.none");
         };
     }
@@ -237,6 +291,7 @@ public final class Assistant {
                 given.orElse(null) instanceof Given.Typed(String text)
                         ? new CaseTalk(turn).said(number, text)
                         : new CaseTalk(turn).begin(number);
+            case Control.ForCase(var choice) -> new UnaskedWords(turn).chosen(choice, picked(given));
             case Control.LeaveCase(var number) -> new CaseTalk(turn).leave(number);
             case Control.ChangeCase change -> new CaseChanges(turn).on(change, given);
             case Control.MoreCases(var before, String filter) ->

@@ -79,6 +79,11 @@ final class CaseCommands {
         return chooseCaseType(Optional.empty(), Optional.of((words.strip() + "\n" + link).strip()));
     }
 
+    /** Asks which case type to open with these words. */
+    Reply openWith(String words) {
+        return openAbout(words, "");
+    }
+
     Reply openType(String id) {
         return whoMayOpen(contact -> turn.catalogs()
                 .current()

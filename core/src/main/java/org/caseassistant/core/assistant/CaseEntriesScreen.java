@@ -86,10 +86,16 @@ final class CaseEntriesScreen {
     }
 
     private String message(CaseMessage message) {
-        String line = turn.words()
+        String written = turn.words()
                 .say(Phrase.of(message.internal() ? "chat.case.note" : "chat.case.message")
                         .with("at", turn.moment(message.at()))
                         .with("actor", message.author().name()));
+        CaseMessage.Changes changes = message.changes();
+        String line = changes.withdrawn() || changes.edited()
+                ? turn.words()
+                        .say(Phrase.of(changes.withdrawn() ? "chat.case.withdrawn" : "chat.case.edited")
+                                .with("message", written))
+                : written;
         String files = message.files().stream()
                 .map(file -> "%s (%s)".formatted(file.name(), AnswerFormat.size(file.size(), turn.words().locale())))
                 .collect(Collectors.joining(", "));
@@ -98,6 +104,9 @@ final class CaseEntriesScreen {
         if (!message.text().isEmpty()) {
             parts.add(message.text());
         }
+        changes.earlier()
+                .forEach(text -> parts.add(
+                        turn.words().say(Phrase.of("chat.case.earlier").with("text", text))));
         if (!files.isEmpty()) {
             parts.add(turn.words().say(Phrase.of("chat.case.files").with("files", files)));
         }

@@ -13,10 +13,13 @@ import org.caseassistant.core.cases.Actor;
 import org.caseassistant.core.cases.Assignee;
 import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseMessage;
+import org.caseassistant.core.cases.MessageName;
 import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.chat.Address;
+import org.caseassistant.core.chat.Delivery.Act;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.Person;
 import org.caseassistant.core.directory.PersonId;
 import org.caseassistant.core.directory.StaffMember;
@@ -51,7 +54,7 @@ final class CaseNews {
     /** Something happened to it. */
     void tell(SupportCase found, CaseEvent event) {
         if (concernsContacts(event.what())) {
-            toContacts(found, event.actor(), reader -> screen(found, event, reader));
+            var _ = toContacts(found, event.actor(), Optional.empty(), reader -> screen(found, event, reader));
             if (event.actor().kind() == Actor.Kind.STAFF && event.words().isPresent()) {
                 letters().send(found, text(screen(found, event)));
             }
@@ -88,26 +91,54 @@ final class CaseNews {
         String told = words.say(Phrase.of("desk.escalate")
                 .with("number", found.number().toString())
                 .with("subject", found.content().subject()));
-        to(
+        var _ = to(
                 stores.directory().staffOf(found.content().department()).stream().map(StaffMember::id),
                 found,
                 Actor.system(),
+                Optional.empty(),
                 _ -> Screen.of(View.Text.of(told), buttons(found, false)));
     }
 
-    /** Somebody wrote in it. What is for the staff only never leaves them. */
-    void said(SupportCase found, CaseMessage message) {
+    /**
+     * Somebody wrote in it. What is for the staff only never leaves them.
+     *
+     * @param entry the number of the entry
+     * @param atDesk whether they wrote it below the card of the case, so that everybody there has read it
+     */
+    void said(SupportCase found, long entry, CaseMessage message, boolean atDesk) {
         Screen screen = screen(found, message);
+        List<String> readers = List.of();
         if (message.author().kind() == Actor.Kind.STAFF && !message.internal()) {
-            toContacts(found, message.author(), _ -> screen);
+            readers = toContacts(
+                    found, message.author(), Optional.of(MessageName.said(found.number(), entry)), _ -> screen);
             letters().send(found, text(screen));
         }
         DeskCards desk = desk();
+        if (atDesk) {
+            desk.passedOn(found, entry, message, readers);
+            return;
+        }
         if (message.author().kind() == Actor.Kind.CONTACT
                 && desk.place(found.content().department()).isEmpty()) {
             toAssignee(found, message.author(), screen);
         }
-        desk.said(found, message);
+        desk.said(found, entry, message);
+    }
+
+    /** What was written in it was changed, or withdrawn: also wherever it was shown. */
+    void changed(SupportCase found, long entry, CaseMessage message) {
+        String name = MessageName.said(found.number(), entry);
+        for (Outbox.Standing shown : stores.outbox().standing(name)) {
+            if (shown.user().isEmpty()) {
+                stores.outbox().add(shown.place(), new Act.Edit(name, desk().changed(message)), now);
+            } else {
+                var address = new Address(shown.place(), shown.user().get());
+                if (!message.internal() && reader(address, found).isPresent()) {
+                    stores.outbox()
+                            .add(address, new Act.Edit(name, screen(found, message)), found.number(), now);
+                }
+            }
+        }
     }
 
     /** Who has it and how urgent it is are the staff's affair; its history shows both. */
@@ -119,25 +150,35 @@ final class CaseNews {
         };
     }
 
-    /** Who reports the case and who typed it in, once each: if they still may see it, and did not do it. */
-    private void toContacts(SupportCase found, Actor actor, Function<Person, Screen> screen) {
-        to(Stream.of(found.content().contact(), found.content().openedBy()), found, actor, screen);
+    /** Who reports the case and who typed it in, once each: if they still may see it, and did not do it. Their names. */
+    private List<String> toContacts(
+            SupportCase found, Actor actor, Optional<String> name, Function<Person, Screen> screen) {
+        return to(
+                Stream.of(found.content().contact(), found.content().openedBy()), found, actor, name, screen);
     }
 
     private void toAssignee(SupportCase found, Actor actor, Screen screen) {
-        to(found.assignee().map(Assignee::id).stream(), found, actor, _ -> screen);
+        var _ = to(found.assignee().map(Assignee::id).stream(), found, actor, Optional.empty(), _ -> screen);
     }
 
-    private void to(
-            Stream<? extends PersonId> people, SupportCase found, Actor actor, Function<Person, Screen> screen) {
+    private List<String> to(
+            Stream<? extends PersonId> people,
+            SupportCase found,
+            Actor actor,
+            Optional<String> name,
+            Function<Person, Screen> screen) {
+        var names = new ArrayList<String>();
         people.distinct()
                 .filter(person -> !actor.person().equals(Optional.of(person.value())))
                 .flatMap(person -> stores.conversations().lastPlaceOf(person).stream())
-                .forEach(address -> reader(address, found)
-                        .ifPresent(reader -> stores.outbox().add(address, screen.apply(reader), now)));
+                .forEach(address -> reader(address, found).ifPresent(reader -> {
+                    stores.outbox().add(address, new Act.Post(name, screen.apply(reader)), found.number(), now);
+                    names.add(reader.fullName());
+                }));
+        return names;
     }
 
-    /** As if they asked for the case there: whose place that is may have changed, and what they are. */
+    /** Who is there, if they may see the case as if they asked for it: whose place that is may have changed since. */
     private Optional<Person> reader(Address address, SupportCase found) {
         return new Admission(stores.directory(), stores.tenants())
                 .admitted(address.user(), address.place())
@@ -174,7 +215,11 @@ final class CaseNews {
     }
 
     private Screen screen(SupportCase found, CaseMessage message) {
-        String told = words.say(Phrase.of("chat.told.said")
+        boolean withdrawn = message.changes().withdrawn();
+        String key = withdrawn
+                ? "chat.said.withdrawn"
+                : message.changes().edited() ? "chat.said.edited" : "chat.told.said";
+        String told = words.say(Phrase.of(key)
                 .with("number", found.number().toString())
                 .with("subject", found.content().subject())
                 .with("actor", message.author().name()));
@@ -183,6 +228,9 @@ final class CaseNews {
                 .collect(Collectors.joining(", "));
         var views = new ArrayList<View>();
         views.add(View.Text.of(told));
+        if (withdrawn) {
+            return new Screen(List.of(views.getFirst(), buttons(found, false)));
+        }
         if (!message.text().isEmpty()) {
             views.add(View.Text.of(message.text()));
         }

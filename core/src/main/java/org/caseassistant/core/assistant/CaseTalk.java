@@ -10,7 +10,9 @@ import org.caseassistant.core.cases.CaseMoves;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.chat.Focus;
+import org.caseassistant.core.chat.Interaction.Source;
 import org.caseassistant.core.chat.Interaction.Upload;
+import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
@@ -72,9 +74,25 @@ final class CaseTalk {
     }
 
     private Reply added(SupportCase found, String text, List<Upload> files) {
+        add(found, text, files);
+        String what = files.isEmpty()
+                ? shortened(text)
+                : String.join(", ", files.stream().map(Upload::name).toList());
+        return Reply.direct(prompt(found, Optional.of(Phrase.of("chat.add.more")), Optional.empty()))
+                .settling(Optional.of(turn.words()
+                        .say(Phrase.of("chat.add.settled")
+                                .with("number", found.number().toString())
+                                .with("what", what))));
+    }
+
+    /** Adds it, and tells those concerned. */
+    void add(SupportCase found, String text, List<Upload> files) {
         Actor author = Actor.of(turn.person());
         var message = new CaseMessage(turn.now(), author, false, text, List.of());
         long id = turn.stores().cases().add(found.number(), message);
+        source().ifPresent(source -> turn.stores()
+                .conversations()
+                .wrote(turn.interaction().place(), source.message(), found.number(), id));
         List<FileRef> kept = new FileIntake(turn).take(found.number(), id, files);
         // Where the case waited for this, it goes on; anywhere else that step does not exist.
         SupportCase now = new CaseMoves(turn.stores().cases())
@@ -87,15 +105,16 @@ final class CaseTalk {
                         Optional.empty()) instanceof CaseMoves.Outcome.Moved(SupportCase moved)
                                 ? moved
                                 : found;
-        new CaseNews(turn).said(now, new CaseMessage(turn.now(), author, false, text, kept));
-        String what = files.isEmpty()
-                ? shortened(text)
-                : String.join(", ", files.stream().map(Upload::name).toList());
-        return Reply.direct(prompt(found, Optional.of(Phrase.of("chat.add.more")), Optional.empty()))
-                .settling(Optional.of(turn.words()
-                        .say(Phrase.of("chat.add.settled")
-                                .with("number", found.number().toString())
-                                .with("what", what))));
+        new CaseNews(turn).said(now, id, new CaseMessage(turn.now(), author, false, text, kept), false);
+    }
+
+    /** The message in which it was written; words that were kept until it was clear what they are for have none. */
+    private Optional<Source> source() {
+        return switch (turn.interaction().what()) {
+            case What.Typed typed -> typed.source();
+            case What.Uploaded uploaded -> uploaded.source();
+            default -> Optional.empty();
+        };
     }
 
     private static String shortened(String text) {
@@ -133,12 +152,13 @@ final class CaseTalk {
         return new Screen(views);
     }
 
-    private interface OnCase {
+    /** What is done about a case that is open, by somebody who may add to it. */
+    interface OnCase {
         Reply run(SupportCase found);
     }
 
     /** Held against changes, so that nothing is added to a case that is being closed. */
-    private Reply withCase(CaseNumber number, OnCase work) {
+    Reply withCase(CaseNumber number, OnCase work) {
         if (!turn.may(Act.ADD_TO_CASES)) {
             return turn.say("chat.add.not-you");
         }

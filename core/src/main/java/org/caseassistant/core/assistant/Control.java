@@ -60,6 +60,19 @@ sealed interface Control {
     /** Add to a case; where words come with it, these. */
     record AddToCase(CaseNumber number) implements Control {}
 
+    /** Say which case words are for that were written before; the case comes as the choice's value. */
+    record ForCase(Choice choice) implements Control {
+        /** What words can be for. */
+        enum Choice {
+            /** A case that is there. */
+            CASE,
+            /** A new one. */
+            NEW,
+            /** Nothing. */
+            NOTHING
+        }
+    }
+
     /** Be done with what was asked about a case. */
     record LeaveCase(CaseNumber number) implements Control {}
 
@@ -151,7 +164,7 @@ sealed interface Control {
             case OpenType _, PickDraft _ -> Act.OPEN_CASES;
             case PickCase _, ViewCase _, EarlierInCase _, MoreCases _, ExportCase _ -> Act.SEE_CASES;
             case RateCase _ -> Act.RATE_CASES;
-            case AddToCase _ -> Act.ADD_TO_CASES;
+            case AddToCase _, ForCase _ -> Act.ADD_TO_CASES;
             case ChangeCase _, ApproveContacts _ -> Act.CHANGE_CASES;
             case OnDesk _, ShowStats _ -> Act.WORK_CASES;
             // Ends a question that was put to them; shows the case if they see it.
@@ -181,6 +194,7 @@ sealed interface Control {
                     case RateCase(CaseNumber number, Satisfaction satisfaction) ->
                         "rate:%d:%s".formatted(number.value(), word(satisfaction));
                     case AddToCase(CaseNumber number) -> "add:" + number.value();
+                    case ForCase(ForCase.Choice choice) -> "for:" + word(choice);
                     case LeaveCase(CaseNumber number) -> "leave:" + number.value();
                     case ChangeCase(CaseNumber number, CaseAction action, boolean sure, CaseState seen) ->
                         "move:%d:%s:%s:%s".formatted(number.value(), word(action), sure ? SURE : "ask", word(seen));
@@ -236,6 +250,7 @@ sealed interface Control {
                     case "resume" -> Optional.of(new ResumeDraft(new DraftId(parts[1])));
                     case "view" -> CaseNumber.parse(parts[1]).map(ViewCase::new);
                     case "add" -> CaseNumber.parse(parts[1]).map(AddToCase::new);
+                    case "for" -> named(ForCase.Choice.values(), parts[1]).map(ForCase::new);
                     case "leave" -> CaseNumber.parse(parts[1]).map(LeaveCase::new);
                     default -> Optional.empty();
                 };

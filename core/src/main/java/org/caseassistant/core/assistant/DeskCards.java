@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.caseassistant.core.cases.Actor;
 import org.caseassistant.core.cases.Assignee;
 import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseMessage;
 import org.caseassistant.core.cases.DeskAction;
+import org.caseassistant.core.cases.MessageName;
 import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.catalog.Catalog;
@@ -84,9 +86,37 @@ final class DeskCards {
     }
 
     /** Somebody wrote something in it, which is told below its card. */
-    void said(SupportCase found, CaseMessage message) {
+    void said(SupportCase found, long entry, CaseMessage message) {
         show(found);
-        below(found, note(message));
+        below(found, Optional.of(MessageName.said(found.number(), entry)), note(message));
+    }
+
+    /** What stands there of what was written, after it was changed or withdrawn. */
+    Screen changed(CaseMessage message) {
+        boolean withdrawn = message.changes().withdrawn();
+        if (message.author().kind() == Actor.Kind.STAFF) {
+            return Screen.of(View.Text.of(words.say(withdrawn ? "desk.mark.withdrawn" : "desk.mark.changed")));
+        }
+        String line = words.say(Phrase.of(withdrawn ? "desk.said.withdrawn" : "desk.said.edited")
+                .with("actor", message.author().name()));
+        return Screen.of(View.Text.of(said(line, message)));
+    }
+
+    /**
+     * The same, of what its author wrote below the card itself, so that it stands there already: who was sent it.
+     *
+     * @param readers names; none if nobody can be reached
+     */
+    void passedOn(SupportCase found, long entry, CaseMessage message, List<String> readers) {
+        show(found);
+        String key = message.internal() ? "desk.mark.noted" : readers.isEmpty() ? "desk.mark.kept" : "desk.mark.sent";
+        below(
+                found,
+                Optional.of(MessageName.said(found.number(), entry)),
+                words.say(Phrase.of(key)
+                        .with("number", found.number().toString())
+                        .with("contact", found.contactName())
+                        .with("readers", String.join(", ", readers))));
     }
 
     /** Nobody has claimed it in time. */
@@ -115,14 +145,18 @@ final class DeskCards {
     }
 
     private void below(SupportCase found, String text) {
+        below(found, Optional.empty(), text);
+    }
+
+    private void below(SupportCase found, Optional<String> own, String text) {
         place(found.content().department())
                 .ifPresent(channel -> stores.outbox()
-                        .add(channel, new Act.Note(key(found), Screen.of(View.Text.of(text))), now));
+                        .add(channel, new Act.Note(key(found), own, Screen.of(View.Text.of(text))), now));
     }
 
     /** Our own name for the message that is the card. */
     static String key(SupportCase found) {
-        return found.number().toString();
+        return MessageName.card(found.number());
     }
 
     private Screen card(SupportCase found) {
@@ -239,7 +273,10 @@ final class DeskCards {
             case CONTACT, SYSTEM -> "desk.said.contact";
             case STAFF -> message.internal() ? "desk.said.note" : "desk.said.staff";
         };
-        String line = words.say(Phrase.of(key).with("actor", message.author().name()));
+        return said(words.say(Phrase.of(key).with("actor", message.author().name())), message);
+    }
+
+    private String said(String line, CaseMessage message) {
         String files = message.files().stream()
                 .map(file -> "%s (%s)".formatted(file.name(), AnswerFormat.size(file.size(), words.locale())))
                 .collect(Collectors.joining(", "));

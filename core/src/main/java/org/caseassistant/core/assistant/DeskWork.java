@@ -76,12 +76,13 @@ final class DeskWork {
                 .toList();
     }
 
-    private interface OnCase {
+    /** What is done to a case by somebody of the staff who may. */
+    interface OnCase {
         Reply run(SupportCase found, StaffMember staff);
     }
 
     /** Held against changes, so that of two who do the same one comes first and the other is told. */
-    private Reply withCase(CaseNumber number, OnCase work) {
+    Reply withCase(CaseNumber number, OnCase work) {
         if (!turn.may(Act.WORK_CASES) || !(turn.person() instanceof StaffMember staff)) {
             return turn.say("chat.move.staff");
         }
@@ -249,14 +250,29 @@ final class DeskWork {
         return written(found, DeskAction.CLAIM);
     }
 
-    private Phrase since(SupportCase found) {
+    static Phrase since(SupportCase found) {
         return Phrase.of("desk.since")
                 .with("number", found.number().toString())
                 .with("state", Phrase.of("chat.case.state." + found.state().name().toLowerCase(Locale.ROOT)));
     }
 
-    /** Whoever writes in a case that is nobody's has it from then on. */
     private void write(SupportCase found, StaffMember staff, boolean internal, String text, List<Upload> files) {
+        var _ = write(found, staff, internal, text, files, false);
+    }
+
+    /**
+     * Whoever writes in a case that is nobody's has it from then on.
+     *
+     * @param atDesk whether it was written below the card of the case
+     * @return the number of the entry
+     */
+    long write(
+            SupportCase found,
+            StaffMember staff,
+            boolean internal,
+            String text,
+            List<Upload> files,
+            boolean atDesk) {
         SupportCase owned = found.assignee().isEmpty() && !internal
                 ? new DeskAssignment(turn).take(found, staff)
                 : found;
@@ -265,7 +281,8 @@ final class DeskWork {
                 .cases()
                 .add(found.number(), new CaseMessage(turn.now(), author, internal, text, List.of()));
         List<FileRef> kept = new FileIntake(turn).take(found.number(), id, files);
-        new CaseNews(turn).said(owned, new CaseMessage(turn.now(), author, internal, text, kept));
+        new CaseNews(turn).said(owned, id, new CaseMessage(turn.now(), author, internal, text, kept), atDesk);
+        return id;
     }
 
     private void move(SupportCase found, StaffMember staff, CaseAction action, Optional<String> words) {

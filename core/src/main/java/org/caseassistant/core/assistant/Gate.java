@@ -29,6 +29,8 @@ final class Gate {
             case What.PickedDay(var id, _, _) -> Control.parse(id).flatMap(this::refusal);
             case What.Filled(var id, _) -> Control.parse(id).flatMap(this::refusal);
             case What.FilledForm form -> Control.parse(form.control()).flatMap(this::refusal);
+            case What.Marked _ ->
+                turn.may(Act.WORK_CASES) ? Optional.empty() : Optional.of(Phrase.of("desk.mark.refused"));
             // What is typed or sent answers what this very person was asked; that question is asked about where it goes.
             case What.OpenedHome _, What.Typed _, What.Uploaded _ -> Optional.empty();
         };

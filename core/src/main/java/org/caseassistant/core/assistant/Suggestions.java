@@ -44,6 +44,7 @@ final class Suggestions {
                         .toList();
             case Control.PickDraft _ -> new CaseCommands(turn).drafts(new OwnDrafts(turn));
             case Control.PickCase _ -> cases();
+            case Control.ForCase _ -> new UnaskedWords(turn).options();
             case Control.OnNotice(NoticeControl.Pick(NoticeTask task)) when turn.may(Act.POST_NOTICES) ->
                 new NoticeCommands(turn).options(task);
             case Control.OnNotice _ -> List.of();

@@ -57,6 +57,15 @@ public interface Cases {
     /** Adds what somebody wrote to a case that was found before, without its files; answers the number of the entry. */
     long add(CaseNumber number, CaseMessage message);
 
+    /** What was written in this entry, as the staff may read it; empty if there is no such entry. */
+    Optional<CaseMessage> message(CaseNumber number, long entry);
+
+    /** From now on an entry of a case that was locked before says this; what it said before is kept. */
+    void edit(CaseNumber number, long entry, String text, Instant at);
+
+    /** From now on contacts cannot read any more what an entry of a case says that was locked before. */
+    void withdraw(CaseNumber number, long entry, Instant at);
+
     /**
      * The latest entries of its history and conversation, in the order in which they came; empty if the case is not
      * within the scope. What is for the staff only is left out of a scope of contacts.

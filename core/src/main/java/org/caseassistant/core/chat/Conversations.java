@@ -1,7 +1,9 @@
 package org.caseassistant.core.chat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.directory.PersonId;
 import org.caseassistant.core.form.DraftId;
@@ -12,11 +14,34 @@ public interface Conversations {
     Focus focus(Place place, ChatIdentity user);
 
     /**
-     * Remembers it.
+     * Remembers it; whatever they were told of before is not the latest any more.
      *
      * @param language the user's
      */
     void focus(Place place, ChatIdentity user, Focus focus, Locale language);
+
+    /**
+     * The case that the latest message to this user at this place is about, if nothing else has been said or asked there
+     * since.
+     */
+    Optional<CaseNumber> told(Place place, ChatIdentity user);
+
+    /** Remembers it; empty for a message about anything else. Does nothing where this user never spoke. */
+    void told(Place place, ChatIdentity user, Optional<CaseNumber> number);
+
+    /** What is kept in a case under this number was written in this message. */
+    void wrote(Place place, String message, CaseNumber number, long entry);
+
+    /** What is kept in cases of what was written in this message. */
+    List<Written> written(Place place, String message);
+
+    /**
+     * Something in a case.
+     *
+     * @param number of which case
+     * @param entry the number of the entry
+     */
+    record Written(CaseNumber number, long entry) {}
 
     /** The language that this user had when they last spoke anywhere; empty if they never did. */
     Optional<Locale> language(ChatIdentity user);

@@ -56,11 +56,21 @@ public record Delivery(
             }
         }
 
-        /** A message in the thread of the message of this name. Where that is gone, this is left out. */
-        record Note(String key, Screen screen) implements Act {
+        /**
+         * A message in the thread of the message of this name. Where that is gone, this is left out.
+         *
+         * @param own our own name for it at its place, for later edits; empty if there will be none
+         */
+        record Note(String key, Optional<String> own, Screen screen) implements Act {
             /** Refuses names that are too long. */
             public Note {
                 checkKey(key);
+                own.ifPresent(Act::checkKey);
+            }
+
+            /** One that is never edited. */
+            public Note(String key, Screen screen) {
+                this(key, Optional.empty(), screen);
             }
         }
     }

@@ -18,6 +18,7 @@ import org.caseassistant.core.form.DraftId;
     @JsonSubTypes.Type(value = Focus.Filling.class, name = "draft"),
     @JsonSubTypes.Type(value = Focus.AddingToCase.class, name = "adding"),
     @JsonSubTypes.Type(value = Focus.ChangingCase.class, name = "changing"),
+    @JsonSubTypes.Type(value = Focus.ChoosingCase.class, name = "case-choice"),
     @JsonSubTypes.Type(value = Focus.AtDesk.class, name = "desk")
 })
 public sealed interface Focus {
@@ -44,6 +45,13 @@ public sealed interface Focus {
 
     /** They are adding to this case. */
     record AddingToCase(CaseNumber number) implements Focus {}
+
+    /**
+     * They were asked which case they mean.
+     *
+     * @param words what they wrote, to be added to it
+     */
+    record ChoosingCase(String words) implements Focus {}
 
     /** They were asked what a card of a case needs for this. */
     record AtDesk(CaseNumber number, DeskAction action) implements Focus {}

@@ -68,11 +68,20 @@ public record Interaction(
         /** The person opened their own page with the assistant, on platforms that have one. */
         record OpenedHome() implements What {}
 
-        /** Words typed to the assistant. */
-        record Typed(String text) implements What {
+        /**
+         * Words typed to the assistant.
+         *
+         * @param source the message that they are; empty where the platform has none
+         */
+        record Typed(String text, Optional<Source> source) implements What {
             /** Drops what cannot be stored. */
             public Typed {
                 text = storable(text);
+            }
+
+            /** On a platform without messages. */
+            public Typed(String text) {
+                this(text, Optional.empty());
             }
         }
 
@@ -116,14 +125,50 @@ public record Interaction(
             }
         }
 
-        /** Files given to the assistant. */
-        record Uploaded(List<Upload> files) implements What {
+        /**
+         * A message to the assistant where others read, which begins by naming it. Nothing else that is written there is
+         * told of.
+         *
+         * @param channel where
+         * @param thread the platform's id of the message in whose thread it stands; empty outside of threads
+         * @param message the platform's id of the message
+         * @param text what follows the name
+         * @param files what came with it
+         */
+        record Marked(Place channel, Optional<String> thread, String message, String text, List<Upload> files)
+                implements What {
+            /** Copies the list, and drops what cannot be stored. */
+            public Marked {
+                text = storable(text).strip();
+                files = List.copyOf(files);
+            }
+        }
+
+        /**
+         * Files given to the assistant.
+         *
+         * @param source the message that they came with; empty where the platform has none
+         */
+        record Uploaded(List<Upload> files, Optional<Source> source) implements What {
             /** Copies the list. */
             public Uploaded {
                 files = List.copyOf(files);
             }
+
+            /** On a platform without messages. */
+            public Uploaded(List<Upload> files) {
+                this(files, Optional.empty());
+            }
         }
     }
+
+    /**
+     * A message that somebody wrote.
+     *
+     * @param message the platform's id of it
+     * @param answered the platform's id of the message that it answers, as the person said by the platform's own means
+     */
+    public record Source(String message, Optional<String> answered) {}
 
     /**
      * A file as it came from the platform.

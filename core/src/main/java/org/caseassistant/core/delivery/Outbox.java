@@ -4,15 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.directory.ChatIdentity;
 
 /** The transactional outbox. */
 public interface Outbox {
     /** Adds a message to a person in the transaction at hand; it is sent only if that commits. */
     void add(Address to, Screen screen, Instant at);
+
+    /** The same, for a message about a case. What the person answers to it is about that case too. */
+    void add(Address to, Delivery.Act act, CaseNumber about, Instant at);
 
     /**
      * Adds something to do in a channel in the transaction at hand. An edit takes the place of one of the same message
@@ -33,6 +38,20 @@ public interface Outbox {
      * @param message the platform's id of the message; kept if later edits and notes may name it
      */
     void sent(Delivery delivery, Optional<String> message, Instant at);
+
+    /** Our own name for the message that the platform calls this, at this place; empty if it is none of ours. */
+    Optional<String> nameOf(Place place, String message);
+
+    /** Where the message of this name stands, or is about to. */
+    List<Standing> standing(String name);
+
+    /**
+     * Where a message is.
+     *
+     * @param place where
+     * @param user to whom; empty for everybody in a channel
+     */
+    record Standing(Place place, Optional<ChatIdentity> user) {}
 
     /** Forgets what was sent before then, at most {@code limit} messages in one go; answers how many. */
     int forgetSentBefore(Instant then, int limit);

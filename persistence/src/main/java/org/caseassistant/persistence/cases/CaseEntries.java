@@ -3,8 +3,10 @@ package org.caseassistant.persistence.cases;
 import static org.caseassistant.persistence.db.Tables.ATTACHMENT;
 import static org.caseassistant.persistence.db.Tables.CASE_EVENT;
 import static org.caseassistant.persistence.db.Tables.CASE_MESSAGE;
+import static org.caseassistant.persistence.db.Tables.CASE_MESSAGE_VERSION;
 import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -104,8 +106,68 @@ final class CaseEntries {
                 .limit(limit)
                 .fetch();
         Map<Long, List<FileRef>> files = files(number, rows.getValues(CASE_MESSAGE.ID));
-        return rows.map(row -> new CaseEntry.Said(
-                row.get(CASE_MESSAGE.ID), message(row, files.getOrDefault(row.get(CASE_MESSAGE.ID), List.of()))));
+        Map<Long, List<String>> earlier =
+                scope.ofStaff() ? earlier(number, rows.getValues(CASE_MESSAGE.ID)) : Map.of();
+        return rows.map(row -> {
+            long id = row.get(CASE_MESSAGE.ID);
+            return new CaseEntry.Said(
+                    id,
+                    message(
+                            row,
+                            scope.ofStaff(),
+                            files.getOrDefault(id, List.of()),
+                            earlier.getOrDefault(id, List.of())));
+        });
+    }
+
+    Optional<CaseMessage> message(CaseNumber number, long entry) {
+        return db.selectFrom(CASE_MESSAGE)
+                .where(CASE_MESSAGE.CASE_NUMBER.eq(number.value()))
+                .and(CASE_MESSAGE.ID.eq(entry))
+                .fetchOptional(row -> message(
+                        row,
+                        true,
+                        files(number, List.of(entry)).getOrDefault(entry, List.of()),
+                        earlier(number, List.of(entry)).getOrDefault(entry, List.of())));
+    }
+
+    void edit(CaseNumber number, long entry, String text, Instant at) {
+        db.insertInto(
+                CASE_MESSAGE_VERSION,
+                CASE_MESSAGE_VERSION.CASE_NUMBER,
+                CASE_MESSAGE_VERSION.MESSAGE_ID,
+                CASE_MESSAGE_VERSION.UNTIL,
+                CASE_MESSAGE_VERSION.TEXT)
+                .select(DSL.select(CASE_MESSAGE.CASE_NUMBER, CASE_MESSAGE.ID, DSL.val(at), CASE_MESSAGE.TEXT)
+                        .from(CASE_MESSAGE)
+                        .where(CASE_MESSAGE.CASE_NUMBER.eq(number.value()))
+                        .and(CASE_MESSAGE.ID.eq(entry)))
+                .execute();
+        db.update(CASE_MESSAGE)
+                .set(CASE_MESSAGE.TEXT, text)
+                .set(CASE_MESSAGE.EDITED_AT, at)
+                .where(CASE_MESSAGE.CASE_NUMBER.eq(number.value()))
+                .and(CASE_MESSAGE.ID.eq(entry))
+                .execute();
+    }
+
+    void withdraw(CaseNumber number, long entry, Instant at) {
+        db.update(CASE_MESSAGE)
+                .set(CASE_MESSAGE.WITHDRAWN_AT, at)
+                .where(CASE_MESSAGE.CASE_NUMBER.eq(number.value()))
+                .and(CASE_MESSAGE.ID.eq(entry))
+                .execute();
+    }
+
+    private Map<Long, List<String>> earlier(CaseNumber number, Collection<Long> messages) {
+        return messages.isEmpty()
+                ? Map.of()
+                : db.select(CASE_MESSAGE_VERSION.MESSAGE_ID, CASE_MESSAGE_VERSION.TEXT)
+                        .from(CASE_MESSAGE_VERSION)
+                        .where(CASE_MESSAGE_VERSION.CASE_NUMBER.eq(number.value()))
+                        .and(CASE_MESSAGE_VERSION.MESSAGE_ID.in(messages))
+                        .orderBy(CASE_MESSAGE_VERSION.ID)
+                        .fetchGroups(row -> row.value1(), row -> row.value2());
     }
 
     private Map<Long, List<FileRef>> files(CaseNumber number, Collection<Long> messages) {
@@ -131,13 +193,17 @@ final class CaseEntries {
                 Optional.ofNullable(row.get(CASE_EVENT.WORDS)));
     }
 
-    private static CaseMessage message(Record row, List<FileRef> files) {
+    /** What was withdrawn, contacts are not told. */
+    private static CaseMessage message(Record row, boolean staff, List<FileRef> files, List<String> earlier) {
+        boolean withdrawn = row.get(CASE_MESSAGE.WITHDRAWN_AT) != null;
+        boolean told = staff || !withdrawn;
         return new CaseMessage(
                 row.get(CASE_MESSAGE.AT),
                 actor(row, CASE_MESSAGE.AUTHOR_KIND, CASE_MESSAGE.AUTHOR_ID, CASE_MESSAGE.AUTHOR_NAME),
                 row.get(CASE_MESSAGE.INTERNAL),
-                row.get(CASE_MESSAGE.TEXT),
-                files);
+                told ? row.get(CASE_MESSAGE.TEXT) : "",
+                told ? files : List.of(),
+                new CaseMessage.Changes(row.get(CASE_MESSAGE.EDITED_AT) != null, withdrawn, earlier));
     }
 
     private static Actor actor(Record row, Field<String> kind, Field<Long> id, Field<String> name) {

@@ -3,6 +3,7 @@ package org.caseassistant.persistence.cases;
 import static org.caseassistant.persistence.db.Tables.ATTACHMENT;
 import static org.caseassistant.persistence.db.Tables.CASE_EVENT;
 import static org.caseassistant.persistence.db.Tables.CASE_MESSAGE;
+import static org.caseassistant.persistence.db.Tables.CASE_MESSAGE_VERSION;
 import static org.caseassistant.persistence.db.Tables.INCIDENT_REPORT;
 import static org.caseassistant.persistence.db.Tables.OUTBOX;
 import static org.caseassistant.persistence.db.Tables.POSTED_MESSAGE;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.caseassistant.core.cases.CaseNumber;
-import org.caseassistant.core.cases.CaseScope;
+import org.caseassistant.core.cases.MessageName;
 import org.caseassistant.core.desk.Desks;
 import org.caseassistant.persistence.json.JsonCodec;
 import org.jooq.Condition;
@@ -101,16 +102,17 @@ public final class CaseErasure {
                                 .where(CASE_MESSAGE.AUTHOR_ID.eq(contact))));
     }
 
-    /** What desks were to be shown of these cases, sent or not: it holds what is in them. */
+    /** What desks and people were to be shown of these cases, sent or not: it holds what is in them. */
     private void removeFromDesks(Collection<Long> cases) {
-        var keys = cases.stream().map(number -> new CaseNumber(number).toString()).toList();
-        var unclaimed = keys.stream().map(key -> key + Desks.UNCLAIMED).toList();
-        db.deleteFrom(OUTBOX)
-                .where(OUTBOX.MESSAGE_KEY.in(keys).or(OUTBOX.MESSAGE_KEY.in(unclaimed)))
-                .execute();
-        db.deleteFrom(POSTED_MESSAGE)
-                .where(POSTED_MESSAGE.MESSAGE_KEY.in(keys).or(POSTED_MESSAGE.MESSAGE_KEY.in(unclaimed)))
-                .execute();
+        for (long number : cases) {
+            String key = MessageName.card(new CaseNumber(number));
+            db.deleteFrom(OUTBOX)
+                    .where(OUTBOX.ABOUT.eq(number).or(OUTBOX.MESSAGE_KEY.in(key, key + Desks.UNCLAIMED)))
+                    .execute();
+            db.deleteFrom(POSTED_MESSAGE)
+                    .where(POSTED_MESSAGE.MESSAGE_KEY.eq(key).or(POSTED_MESSAGE.MESSAGE_KEY.like(key + " %")))
+                    .execute();
+        }
     }
 
     /** The cases that this contact reports. */
@@ -128,6 +130,13 @@ public final class CaseErasure {
                 .from(CASE_MESSAGE)
                 .where(CASE_MESSAGE.AUTHOR_ID.eq(contact))
                 .and(CASE_MESSAGE.CASE_NUMBER.notIn(reportedBy(contact))));
+        db.deleteFrom(CASE_MESSAGE_VERSION)
+                .where(DSL.row(CASE_MESSAGE_VERSION.CASE_NUMBER, CASE_MESSAGE_VERSION.MESSAGE_ID)
+                        .in(DSL.select(CASE_MESSAGE.CASE_NUMBER, CASE_MESSAGE.ID)
+                                .from(CASE_MESSAGE)
+                                .where(CASE_MESSAGE.AUTHOR_ID.eq(contact)
+                                        .or(CASE_MESSAGE.CASE_NUMBER.in(reportedBy(contact))))))
+                .execute();
         db.update(CASE_MESSAGE)
                 .set(CASE_MESSAGE.TEXT, ERASED)
                 .where(CASE_MESSAGE.AUTHOR_ID.eq(contact).or(CASE_MESSAGE.CASE_NUMBER.in(reportedBy(contact))))
@@ -152,32 +161,7 @@ public final class CaseErasure {
                 .set(SearchVector.COLUMN, DSL.field("''::tsvector", String.class))
                 .where(SUPPORT_CASE.CONTACT_ID.eq(contact))
                 .execute();
-        findAnew(others);
-    }
-
-    /** So that erased words find nothing any more. */
-    private void findAnew(Collection<Long> numbers) {
-        for (long number : numbers) {
-            var found = cases.find(new CaseNumber(number), new CaseScope.Everything());
-            db.update(SUPPORT_CASE)
-                    .set(SearchVector.COLUMN, SearchVector.of(found.orElseThrow().content()))
-                    .where(SUPPORT_CASE.NUMBER.eq(number))
-                    .execute();
-            db.select(CASE_MESSAGE.TEXT, CASE_MESSAGE.INTERNAL)
-                    .from(CASE_MESSAGE)
-                    .where(CASE_MESSAGE.CASE_NUMBER.eq(number))
-                    .and(CASE_MESSAGE.TEXT.ne(ERASED))
-                    .orderBy(CASE_MESSAGE.ID)
-                    .forEach(message -> addWords(number, message.value1(), message.value2()));
-        }
-    }
-
-    private void addWords(long number, String text, boolean internal) {
-        char weight = internal ? SearchVector.INTERNAL : SearchVector.MESSAGE;
-        db.update(SUPPORT_CASE)
-                .set(SearchVector.COLUMN, SearchVector.with(SearchVector.of(text, weight)))
-                .where(SUPPORT_CASE.NUMBER.eq(number))
-                .and(SearchVector.hasRoom())
-                .execute();
+        // So that erased words find nothing any more.
+        others.forEach(number -> cases.findAnew(new CaseNumber(number)));
     }
 }

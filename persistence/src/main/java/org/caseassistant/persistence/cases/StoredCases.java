@@ -1,6 +1,7 @@
 package org.caseassistant.persistence.cases;
 
 import static org.caseassistant.persistence.db.Tables.ACCOUNT;
+import static org.caseassistant.persistence.db.Tables.CASE_MESSAGE;
 import static org.caseassistant.persistence.db.Tables.PERSON;
 import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
 
@@ -227,6 +228,50 @@ public final class StoredCases implements Cases {
             answered(number, message.at());
         }
         return entries.add(number, message);
+    }
+
+    @Override
+    public Optional<CaseMessage> message(CaseNumber number, long entry) {
+        return entries.message(number, entry);
+    }
+
+    @Override
+    public void edit(CaseNumber number, long entry, String text, Instant at) {
+        entries.edit(number, entry, text, at);
+        findAnew(number);
+    }
+
+    @Override
+    public void withdraw(CaseNumber number, long entry, Instant at) {
+        entries.withdraw(number, entry, at);
+        findAnew(number);
+    }
+
+    /** So that words find it that are in it now, and no others; what was withdrawn is found by the staff alone. */
+    void findAnew(CaseNumber number) {
+        db.update(SUPPORT_CASE)
+                .set(
+                        SearchVector.COLUMN,
+                        SearchVector.of(find(number, new CaseScope.Everything()).orElseThrow().content()))
+                .where(SUPPORT_CASE.NUMBER.eq(number.value()))
+                .execute();
+        db.select(
+                CASE_MESSAGE.TEXT,
+                DSL.field(CASE_MESSAGE.INTERNAL.isTrue().or(CASE_MESSAGE.WITHDRAWN_AT.isNotNull())))
+                .from(CASE_MESSAGE)
+                .where(CASE_MESSAGE.CASE_NUMBER.eq(number.value()))
+                .and(CASE_MESSAGE.TEXT.ne(CaseErasure.ERASED))
+                .orderBy(CASE_MESSAGE.ID)
+                .forEach(row -> addWords(number, row.value1(), row.value2()));
+    }
+
+    private void addWords(CaseNumber number, String text, boolean internal) {
+        char weight = internal ? SearchVector.INTERNAL : SearchVector.MESSAGE;
+        db.update(SUPPORT_CASE)
+                .set(SearchVector.COLUMN, SearchVector.with(SearchVector.of(text, weight)))
+                .where(SUPPORT_CASE.NUMBER.eq(number.value()))
+                .and(SearchVector.hasRoom())
+                .execute();
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.caseassistant.persistence.chat;
 import static org.caseassistant.persistence.db.Tables.CHAT_IDENTITY;
 import static org.caseassistant.persistence.db.Tables.CONVERSATION;
 import static org.caseassistant.persistence.db.Tables.DRAFT_PLACE;
+import static org.caseassistant.persistence.db.Tables.MESSAGE_SOURCE;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.Focus;
@@ -58,12 +61,56 @@ public final class StoredConversations implements Conversations {
                         CONVERSATION.USER_ID)
                 .doUpdate()
                 .set(CONVERSATION.FOCUS, stored)
+                .setNull(CONVERSATION.TOLD)
                 .set(CONVERSATION.LANGUAGE, language.toLanguageTag())
                 .set(CONVERSATION.UPDATED_AT, DSL.currentInstant())
                 .execute();
         if (focus instanceof Focus.Filling(var draft)) {
             rememberPlace(draft, place, user);
         }
+    }
+
+    @Override
+    public Optional<CaseNumber> told(Place place, ChatIdentity user) {
+        return db.select(CONVERSATION.TOLD)
+                .from(CONVERSATION)
+                .where(of(place, user))
+                .and(CONVERSATION.TOLD.isNotNull())
+                .fetchOptional(row -> new CaseNumber(row.value1()));
+    }
+
+    @Override
+    public void told(Place place, ChatIdentity user, Optional<CaseNumber> number) {
+        Long told = number.map(CaseNumber::value).orElse(null);
+        db.update(CONVERSATION)
+                .set(CONVERSATION.TOLD, told)
+                .where(of(place, user))
+                .and(CONVERSATION.TOLD.isDistinctFrom(told))
+                .execute();
+    }
+
+    @Override
+    public void wrote(Place place, String message, CaseNumber number, long entry) {
+        db.insertInto(MESSAGE_SOURCE)
+                .set(MESSAGE_SOURCE.SURFACE, place.surface())
+                .set(MESSAGE_SOURCE.TENANT, place.tenant())
+                .set(MESSAGE_SOURCE.CHANNEL, place.channel())
+                .set(MESSAGE_SOURCE.SOURCE_ID, message)
+                .set(MESSAGE_SOURCE.CASE_NUMBER, number.value())
+                .set(MESSAGE_SOURCE.MESSAGE_ID, entry)
+                .execute();
+    }
+
+    @Override
+    public List<Written> written(Place place, String message) {
+        return db.select(MESSAGE_SOURCE.CASE_NUMBER, MESSAGE_SOURCE.MESSAGE_ID)
+                .from(MESSAGE_SOURCE)
+                .where(MESSAGE_SOURCE.SURFACE.eq(place.surface()))
+                .and(MESSAGE_SOURCE.TENANT.eq(place.tenant()))
+                .and(MESSAGE_SOURCE.CHANNEL.eq(place.channel()))
+                .and(MESSAGE_SOURCE.SOURCE_ID.eq(message))
+                .orderBy(MESSAGE_SOURCE.CASE_NUMBER, MESSAGE_SOURCE.MESSAGE_ID)
+                .fetch(row -> new Written(new CaseNumber(row.value1()), row.value2()));
     }
 
     @Override

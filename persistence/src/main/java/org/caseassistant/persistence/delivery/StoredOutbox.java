@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.cases.MessageName;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.chat.Place;
@@ -14,6 +16,7 @@ import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.persistence.chat.Addresses;
+import org.caseassistant.persistence.chat.StoredConversations;
 import org.caseassistant.persistence.db.tables.records.OutboxRecord;
 import org.caseassistant.persistence.json.JsonCodec;
 import org.jooq.Condition;
@@ -41,17 +44,28 @@ public final class StoredOutbox implements Outbox {
 
     @Override
     public void add(Address to, Screen screen, Instant at) {
-        insert(to.place(), new Delivery.Act.Post(Optional.empty(), screen), at)
+        insert(to, new Delivery.Act.Post(Optional.empty(), screen), at).execute();
+    }
+
+    @Override
+    public void add(Address to, Delivery.Act act, CaseNumber about, Instant at) {
+        if (act instanceof Delivery.Act.Edit edit) {
+            removeUntried(to.place(), OUTBOX.USER_ID.eq(to.user().user()), edit.key());
+        }
+        insert(to, act, at).set(OUTBOX.ABOUT, about.value()).execute();
+    }
+
+    private InsertSetMoreStep<OutboxRecord> insert(Address to, Delivery.Act act, Instant at) {
+        return insert(to.place(), act, at)
                 .set(OUTBOX.SURFACE, Addresses.surface(to.place(), to.user()))
                 .set(OUTBOX.USER_TENANT, to.user().tenant())
-                .set(OUTBOX.USER_ID, to.user().user())
-                .execute();
+                .set(OUTBOX.USER_ID, to.user().user());
     }
 
     @Override
     public void add(Place channel, Delivery.Act act, Instant at) {
         if (act instanceof Delivery.Act.Edit edit) {
-            removeUntried(channel, edit.key());
+            removeUntried(channel, OUTBOX.USER_ID.isNull(), edit.key());
         }
         insert(channel, act, at).execute();
     }
@@ -63,6 +77,7 @@ public final class StoredOutbox implements Outbox {
                 .set(OUTBOX.CHANNEL, place.channel())
                 .set(OUTBOX.ACT, word(act))
                 .set(OUTBOX.MESSAGE_KEY, key(act).orElse(null))
+                .set(OUTBOX.OWN_KEY, act instanceof Delivery.Act.Note note ? note.own().orElse(null) : null)
                 .set(OUTBOX.SCREEN, JSONB.valueOf(json.write(act.screen())))
                 .set(OUTBOX.DUE_AT, at)
                 .set(OUTBOX.CREATED_AT, at);
@@ -80,18 +95,19 @@ public final class StoredOutbox implements Outbox {
         return switch (act) {
             case Delivery.Act.Post(var key, _) -> key;
             case Delivery.Act.Edit(var key, _) -> Optional.of(key);
-            case Delivery.Act.Note(var key, _) -> Optional.of(key);
+            case Delivery.Act.Note(var key, _, _) -> Optional.of(key);
         };
     }
 
     /** What a worker holds is left to it. */
-    private void removeUntried(Place channel, String key) {
+    private void removeUntried(Place channel, Condition whom, String key) {
         var untried = db.select(OUTBOX.ID)
                 .from(OUTBOX)
                 .where(at(channel))
                 .and(WAITING)
                 .and(OUTBOX.ACT.eq("EDIT"))
                 .and(OUTBOX.MESSAGE_KEY.eq(key))
+                .and(whom)
                 .and(OUTBOX.ATTEMPTS.eq(0))
                 .forUpdate()
                 .skipLocked()
@@ -149,7 +165,8 @@ public final class StoredOutbox implements Outbox {
         var user = Optional.ofNullable(row.getUserId())
                 .map(id -> new ChatIdentity(row.getSurface(), row.getUserTenant(), id));
         Screen screen = json.read(row.getScreen().data(), Screen.class);
-        Optional<String> message = row.getMessageKey() == null ? Optional.empty() : message(place, row.getMessageKey());
+        Optional<String> message =
+                row.getMessageKey() == null ? Optional.empty() : message(place, user, row.getMessageKey());
         return new Delivery(row.getId(), place, user, act(row, screen, message), message, row.getAttempts());
     }
 
@@ -160,39 +177,98 @@ public final class StoredOutbox implements Outbox {
                 message.isPresent()
                         ? new Delivery.Act.Edit(row.getMessageKey(), screen)
                         : new Delivery.Act.Post(Optional.of(row.getMessageKey()), screen);
-            case "NOTE" -> new Delivery.Act.Note(row.getMessageKey(), screen);
+            case "NOTE" ->
+                new Delivery.Act.Note(row.getMessageKey(), Optional.ofNullable(row.getOwnKey()), screen);
             default -> new Delivery.Act.Post(Optional.ofNullable(row.getMessageKey()), screen);
         };
     }
 
-    private Optional<String> message(Place place, String key) {
+    private Optional<String> message(Place place, Optional<ChatIdentity> user, String key) {
         return db.select(POSTED_MESSAGE.MESSAGE_ID)
                 .from(POSTED_MESSAGE)
-                .where(named(place, key))
+                .where(named(place, user, key))
                 .fetchOptional(row -> row.value1());
     }
 
-    private static Condition named(Place place, String key) {
+    private static Condition named(Place place, Optional<ChatIdentity> user, String key) {
         return POSTED_MESSAGE.SURFACE
                 .eq(place.surface())
                 .and(POSTED_MESSAGE.TENANT.eq(place.tenant()))
                 .and(POSTED_MESSAGE.CHANNEL.eq(place.channel()))
+                .and(POSTED_MESSAGE.USER_TENANT.eq(user.map(ChatIdentity::tenant).orElse("")))
+                .and(POSTED_MESSAGE.USER_ID.eq(user.map(ChatIdentity::user).orElse("")))
                 .and(POSTED_MESSAGE.MESSAGE_KEY.eq(key));
+    }
+
+    @Override
+    public Optional<String> nameOf(Place place, String message) {
+        return db.select(POSTED_MESSAGE.MESSAGE_KEY)
+                .from(POSTED_MESSAGE)
+                .where(DSL.condition(
+                        "string_to_array({0}, ',') @> ARRAY[{1}]::text[]", POSTED_MESSAGE.MESSAGE_ID, DSL.val(message)))
+                .and(POSTED_MESSAGE.SURFACE.eq(place.surface()))
+                .and(POSTED_MESSAGE.TENANT.eq(place.tenant()))
+                .and(POSTED_MESSAGE.CHANNEL.eq(place.channel()))
+                .fetchOptional(POSTED_MESSAGE.MESSAGE_KEY);
     }
 
     @Override
     public void sent(Delivery delivery, Optional<String> message, Instant at) {
         settle(delivery, update(delivery, OUTBOX.SENT_AT, at));
         if (delivery.act() instanceof Delivery.Act.Post(Optional<String> key, _)) {
-            key.ifPresent(name -> message.ifPresent(id -> remember(delivery.place(), name, id, at)));
+            Optional<CaseNumber> about = delivery.user().isPresent() ? about(delivery) : Optional.empty();
+            delivery.user().ifPresent(user -> new StoredConversations(db, json).told(delivery.place(), user, about));
+            key.or(() -> about.map(number -> MessageName.told(number, delivery.id())))
+                    .ifPresent(name -> message.ifPresent(id -> remember(delivery, name, id, at)));
+        } else if (delivery.act() instanceof Delivery.Act.Note(_, Optional<String> own, _)) {
+            own.ifPresent(name -> message.ifPresent(id -> remember(delivery, name, id, at)));
         }
     }
 
-    private void remember(Place place, String key, String message, Instant at) {
+    @Override
+    public List<Standing> standing(String name) {
+        var posted = DSL.select(
+                POSTED_MESSAGE.SURFACE,
+                POSTED_MESSAGE.TENANT,
+                POSTED_MESSAGE.CHANNEL,
+                POSTED_MESSAGE.USER_TENANT,
+                POSTED_MESSAGE.USER_ID)
+                .from(POSTED_MESSAGE)
+                .where(POSTED_MESSAGE.MESSAGE_KEY.eq(name));
+        var waiting = DSL.select(
+                OUTBOX.SURFACE,
+                OUTBOX.TENANT,
+                OUTBOX.CHANNEL,
+                DSL.coalesce(OUTBOX.USER_TENANT, ""),
+                DSL.coalesce(OUTBOX.USER_ID, ""))
+                .from(OUTBOX)
+                .where(WAITING)
+                .and(OUTBOX.OWN_KEY.eq(name)
+                        .or(OUTBOX.MESSAGE_KEY.eq(name).and(OUTBOX.ACT.eq("POST"))));
+        return db.fetch(posted.union(waiting))
+                .map(row -> new Standing(
+                        new Place(row.value1(), row.value2(), row.value3()),
+                        Optional.of(row.value5())
+                                .filter(user -> !user.isEmpty())
+                                .map(user -> new ChatIdentity(row.value1(), row.value4(), user))));
+    }
+
+    private Optional<CaseNumber> about(Delivery delivery) {
+        return db.select(OUTBOX.ABOUT)
+                .from(OUTBOX)
+                .where(OUTBOX.ID.eq(delivery.id()))
+                .and(OUTBOX.ABOUT.isNotNull())
+                .fetchOptional(row -> new CaseNumber(row.value1()));
+    }
+
+    private void remember(Delivery delivery, String key, String message, Instant at) {
+        Place place = delivery.place();
         db.insertInto(POSTED_MESSAGE)
                 .set(POSTED_MESSAGE.SURFACE, place.surface())
                 .set(POSTED_MESSAGE.TENANT, place.tenant())
                 .set(POSTED_MESSAGE.CHANNEL, place.channel())
+                .set(POSTED_MESSAGE.USER_TENANT, delivery.user().map(ChatIdentity::tenant).orElse(""))
+                .set(POSTED_MESSAGE.USER_ID, delivery.user().map(ChatIdentity::user).orElse(""))
                 .set(POSTED_MESSAGE.MESSAGE_KEY, key)
                 .set(POSTED_MESSAGE.MESSAGE_ID, message)
                 .set(POSTED_MESSAGE.AT, at)
@@ -254,7 +330,7 @@ public final class StoredOutbox implements Outbox {
     @Override
     public void forgetMessage(Delivery delivery) {
         key(delivery.act()).ifPresent(key -> db.deleteFrom(POSTED_MESSAGE)
-                .where(named(delivery.place(), key))
+                .where(named(delivery.place(), delivery.user(), key))
                 .execute());
     }
 

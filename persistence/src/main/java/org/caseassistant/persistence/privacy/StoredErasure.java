@@ -14,6 +14,7 @@ import static org.caseassistant.persistence.db.Tables.LINK_CODE;
 import static org.caseassistant.persistence.db.Tables.NOTICE_MAIL;
 import static org.caseassistant.persistence.db.Tables.OUTBOX;
 import static org.caseassistant.persistence.db.Tables.PERSON;
+import static org.caseassistant.persistence.db.Tables.POSTED_MESSAGE;
 import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
 
 import java.time.Instant;
@@ -210,6 +211,9 @@ public final class StoredErasure implements Erasure {
                 .execute();
         db.deleteFrom(OUTBOX)
                 .where(DSL.row(OUTBOX.SURFACE, OUTBOX.USER_TENANT, OUTBOX.USER_ID).in(theirs))
+                .execute();
+        db.deleteFrom(POSTED_MESSAGE)
+                .where(DSL.row(POSTED_MESSAGE.SURFACE, POSTED_MESSAGE.USER_TENANT, POSTED_MESSAGE.USER_ID).in(theirs))
                 .execute();
         db.update(INCIDENT_REPORT)
                 .setNull(INCIDENT_REPORT.SURFACE)

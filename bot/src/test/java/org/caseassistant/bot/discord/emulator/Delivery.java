@@ -109,6 +109,11 @@ public final class Delivery {
                 : world.locked(interaction::original).map(m -> new ShownMessage(world, user, m));
     }
 
+    /** Sends the same event again, as a connection that was resumed may. */
+    public void sendAgain() {
+        repeat();
+    }
+
     /** Sends the same event again. */
     void repeat() {
         world.locked(() -> {

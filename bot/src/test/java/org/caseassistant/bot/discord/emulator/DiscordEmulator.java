@@ -90,6 +90,15 @@ public final class DiscordEmulator implements AutoCloseable {
     }
 
     /**
+     * The user id of the app's bot.
+     *
+     * @return a snowflake
+     */
+    public String botId() {
+        return world.bot().id();
+    }
+
+    /**
      * A server that has the app installed; it is made if it was not there.
      *
      * @param name its name

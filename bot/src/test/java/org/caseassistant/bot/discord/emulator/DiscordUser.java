@@ -10,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class DiscordUser extends Screen {
 
+    /** The type of a message that replies to another (Discord, Message, Message Types). */
+    private static final int REPLY = 19;
+
     private volatile boolean closed;
 
     DiscordUser(World world, Person person) {
@@ -209,7 +212,57 @@ public final class DiscordUser extends Screen {
         return write(world().locked(() -> place(channel)), text, files);
     }
 
+    /**
+     * Writes to the app in the direct message as a reply to one of its messages.
+     *
+     * @param answered the message
+     * @param text     what is written
+     * @param files    what is attached
+     * @return the delivery; nothing is waited for
+     */
+    public Delivery answer(ShownMessage answered, String text, DiscordFile... files) {
+        return write(world().locked(() -> world().direct(person())), answered.id(), text, files);
+    }
+
+    /**
+     * Edits a message of their own.
+     *
+     * @param written the delivery of the message
+     * @param text    what it says now
+     */
+    public void edit(Delivery written, String text) {
+        world().locked(() -> {
+            var messages = new Messages(world());
+            var message = written.message().orElseThrow().present();
+            message.remember();
+            message.json().put("content", text.strip()).put("edited_timestamp",
+                    world().clock().instant().toString());
+            message.json().putArray("mentions");
+            if (text.contains("<@" + world().bot().id() + ">")) {
+                message.json().withArray("mentions").add(world().bot().json());
+            }
+            messages.announce("MESSAGE_UPDATE", message);
+            return message;
+        });
+    }
+
+    /**
+     * Deletes a message of their own.
+     *
+     * @param written the delivery of the message
+     */
+    public void delete(Delivery written) {
+        world().locked(() -> {
+            new Messages(world()).delete(written.message().orElseThrow().present());
+            return written;
+        });
+    }
+
     private Delivery write(Channel channel, String text, DiscordFile... files) {
+        return write(channel, "", text, files);
+    }
+
+    private Delivery write(Channel channel, String answered, String text, DiscordFile... files) {
         if (Json.length(text) > MessageRules.CONTENT || files.length > Files.AT_ONCE
                 || (text.isBlank() && files.length == 0)) {
             throw new AssertionError("Discord sends no message of " + Json.length(text) + " characters and "
@@ -217,7 +270,12 @@ public final class DiscordUser extends Screen {
         }
         return world().locked(() -> {
             var messages = new Messages(world());
-            var json = messages.empty(channel, person(), 0).put("content", text.strip());
+            var json = messages.empty(channel, person(), answered.isEmpty() ? 0 : REPLY).put("content", text.strip());
+            channel.message(answered).ifPresent(target -> {
+                json.putObject("message_reference").put("type", 0).put("message_id", answered)
+                        .put("channel_id", channel.id());
+                json.set("referenced_message", messages.json(target));
+            });
             for (var file : files) {
                 json.withArray("attachments").add(Files.keep(world(), channel, file, false));
             }

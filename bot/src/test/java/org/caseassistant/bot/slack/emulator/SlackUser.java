@@ -1,11 +1,14 @@
 package org.caseassistant.bot.slack.emulator;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A person at a Slack client: what they do; what they see is in {@link Screen}. */
 public final class SlackUser extends Screen {
+
+    private volatile Message written;
 
     SlackUser(Actors actors, Workspace workspace, Person person) {
         super(actors, workspace, person);
@@ -90,7 +93,61 @@ public final class SlackUser extends Screen {
      * @return the delivery of the event
      */
     public Delivery write(String text, SlackFile... files) {
-        var message = post(world().locked(() -> workspace().directMessage(id())), text, files);
+        return writeDirectly("", text, files);
+    }
+
+    /**
+     * Writes to the app in the thread of a message of the direct messages.
+     *
+     * @param answered the message
+     * @param text     what is written
+     * @param files    what is attached
+     * @return the delivery of the event
+     */
+    public Delivery answer(ShownMessage answered, String text, SlackFile... files) {
+        return writeDirectly(answered.ts(), text, files);
+    }
+
+    /**
+     * Edits the message that this person wrote last. Of one outside of direct messages the app is told, as of a new one,
+     * if it is mentioned in it.
+     *
+     * @param text what it says now
+     * @return the delivery of the event
+     */
+    public Delivery edit(String text) {
+        var message = written;
+        var event = world().locked(() -> {
+            var before = message.shown(false);
+            var now = message.json().deepCopy().put("text", text);
+            now.set("edited", Json.object().put("user", id()).put("ts", world().ids().ts()));
+            message.update(now);
+            return Json.object().put("type", "message").put("subtype", "message_changed").put("hidden", true)
+                    .put("channel", message.channel().id()).put("channel_type", "im").put("ts", world().ids().ts())
+                    .set("message", message.shown(false)).set("previous_message", before);
+        });
+        return message.channel().kind() == Channel.Kind.IM ? workspace().event(event)
+                : tell(message.channel().id(), new ShownMessage(actors(), this, message), text)
+                        .orElseGet(() -> actors().dispatcher().notSent("app_mention", "the app is not mentioned"));
+    }
+
+    /**
+     * Deletes the message that this person wrote last in the direct messages.
+     *
+     * @return the delivery of the event
+     */
+    public Delivery delete() {
+        var message = written;
+        return workspace().event(world().locked(() -> {
+            message.delete();
+            return Json.object().put("type", "message").put("subtype", "message_deleted").put("hidden", true)
+                    .put("channel", message.channel().id()).put("channel_type", "im").put("ts", world().ids().ts())
+                    .put("deleted_ts", message.ts()).set("previous_message", message.shown(false));
+        }));
+    }
+
+    private Delivery writeDirectly(String thread, String text, SlackFile... files) {
+        var message = post(world().locked(() -> workspace().directMessage(id())), thread, text, files);
         if (!workspace().installation().filter(app -> app.active() && app.may("im:history")).isPresent()) {
             return actors().dispatcher().notSent("message", "the app lacks im:history");
         }
@@ -107,21 +164,45 @@ public final class SlackUser extends Screen {
      * @return the message
      */
     public ShownMessage writeIn(String channel, String text) {
-        var message = post(world().locked(() -> joined(channel)), text);
-        var app = workspace().installation().filter(a -> a.active() && a.may("app_mentions:read"));
-        if (app.isPresent() && text.contains("<@" + app.get().botUser() + ">")) {
-            workspace().event(message.message().shown(false).put("type", "app_mention").put("channel", channel)
-                    .put("event_ts", message.ts()));
-        }
+        var message = post(world().locked(() -> joined(channel)), "", text);
+        tell(channel, message, text);
         return message;
     }
 
-    private ShownMessage post(Channel channel, String text, SlackFile... files) {
+    /**
+     * Writes in the thread of a message. The app is told only if it is mentioned and has app_mentions:read.
+     *
+     * @param channel the channel id
+     * @param thread  the timestamp of the message that the thread is of
+     * @param text    what is written
+     * @param files   what is attached
+     * @return the delivery of the event
+     */
+    public Delivery writeInThread(String channel, String thread, String text, SlackFile... files) {
+        var message = post(world().locked(() -> joined(channel)), thread, text, files);
+        return tell(channel, message, text)
+                .orElseGet(() -> actors().dispatcher().notSent("app_mention", "the app is not mentioned"));
+    }
+
+    private Optional<Delivery> tell(String channel, ShownMessage message, String text) {
+        var app = workspace().installation().filter(a -> a.active() && a.may("app_mentions:read"));
+        if (app.isPresent() && text.contains("<@" + app.get().botUser() + ">")) {
+            return Optional.of(workspace().event(message.message().shown(false).put("type", "app_mention")
+                    .put("channel", channel).put("event_ts", message.ts())));
+        }
+        return Optional.empty();
+    }
+
+    private ShownMessage post(Channel channel, String thread, String text, SlackFile... files) {
         return world().locked(() -> {
             var kept = Arrays.stream(files).map(f -> world().files().keep(workspace().id(), id(), f)).toList();
             var json = actors().payloads().writtenMessage(workspace(), person(), channel, text, kept);
+            if (!thread.isEmpty()) {
+                json.put("thread_ts", thread);
+            }
             var message = new Message(channel, json, "");
             channel.add(message);
+            written = message;
             return new ShownMessage(actors(), this, message);
         });
     }

@@ -1,0 +1,70 @@
+package org.caseassistant.core.assistant;
+
+import java.util.Optional;
+import org.caseassistant.core.cases.CaseMessage;
+import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.cases.DeskAction;
+import org.caseassistant.core.cases.MessageName;
+import org.caseassistant.core.cases.SupportCase;
+import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.StaffMember;
+import org.caseassistant.core.words.Phrase;
+
+/**
+ * What staff write to the contact below the card of a case, by naming the assistant first. Everything else that is
+ * written there is theirs, and the assistant never reads it.
+ */
+final class MarkedReplies {
+    private final Turn turn;
+
+    MarkedReplies(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** Sends it on. What is wrong with it is said to its author alone. */
+    Reply take(What.Marked marked) {
+        Optional<CaseNumber> number = DeskCards.own(turn.stores(), marked.channel())
+                ? marked.thread()
+                        .flatMap(message -> turn.stores().outbox().nameOf(marked.channel(), message))
+                        .flatMap(MessageName::caseOf)
+                : Optional.empty();
+        return number.map(known -> new DeskWork(turn).withCase(known, (found, staff) -> take(found, staff, marked)))
+                .orElseGet(() -> turn.say("desk.mark.where"));
+    }
+
+    private Reply take(SupportCase found, StaffMember staff, What.Marked marked) {
+        Optional<String> note = ChangedMessages.note(marked.text(), turn.words());
+        String text = note.orElse(marked.text());
+        return refusal(found, marked, text, note.isPresent() ? DeskAction.NOTE : DeskAction.REPLY)
+                .map(why -> Reply.of(Screen.of(
+                        new View.Text(View.Text.Weight.PROBLEM, turn.words().say(why)),
+                        View.Text.of(turn.words().say("desk.mark.not-sent")))))
+                .orElseGet(() -> {
+                    long entry = new DeskWork(turn).write(found, staff, note.isPresent(), text, marked.files(), true);
+                    turn.stores().conversations().wrote(marked.channel(), marked.message(), found.number(), entry);
+                    return Reply.nothing();
+                });
+    }
+
+    private Optional<Phrase> refusal(SupportCase found, What.Marked marked, String text, DeskAction action) {
+        var desk = new DeskCards(turn);
+        if (!desk.place(found.content().department()).equals(Optional.of(marked.channel()))) {
+            return Optional.of(Phrase.of("desk.gone")
+                    .with("number", found.number().toString())
+                    .with("department", desk.department(found.content().department())));
+        }
+        if (!DeskWork.possible(found).contains(action)) {
+            return Optional.of(DeskWork.since(found));
+        }
+        if (text.isEmpty() && marked.files().isEmpty()) {
+            return Optional.of(Phrase.of("desk.mark.empty"));
+        }
+        if (text.length() > CaseMessage.LONGEST_TEXT) {
+            return Optional.of(Phrase.of("desk.mark.long").with("most", CaseMessage.LONGEST_TEXT));
+        }
+        return new FileIntake(turn).refusal(found.number(), marked.files());
+    }
+}
