@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.caseassistant.core.words.Markup;
 
 /**
  * Shortens and splits texts, never inside what a person sees as one letter. How long a text is depends on who counts,
@@ -38,8 +39,9 @@ public final class Letters {
         }
     }
 
-    /** The text without what cannot be shown: control characters and halves of characters. Line breaks are kept. */
-    public static String clean(String text) {
+    /** The text without what cannot be shown: control characters, halves of characters and marks. Line breaks are kept. */
+    public static String clean(String marked) {
+        String text = Markup.plain(marked);
         if (text.chars().noneMatch(Letters::needsCleaning)) {
             return text;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.words.Markup;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 import org.jline.utils.AttributedString;
@@ -98,7 +99,7 @@ final class ConsoleRenderer {
 
     private List<AttributedString> text(View.Text text) {
         return switch (text.weight()) {
-            case NORMAL -> paragraph("", text.text(), PLAIN);
+            case NORMAL -> paragraph("", Markup.plain(text.text()), PLAIN);
             case SUBTLE -> paragraph("", text.text(), SUBTLE);
             case PROBLEM -> paragraph("! ", text.text(), PROBLEM);
         };

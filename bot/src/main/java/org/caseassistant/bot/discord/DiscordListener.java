@@ -218,7 +218,8 @@ final class DiscordListener extends ListenerAdapter {
         String id = "message:" + message.getId();
         Optional<Source> source = Optional.of(new Source(
                 message.getId(),
-                Optional.ofNullable(message.getMessageReference()).map(MessageReference::getMessageId)));
+                Optional.ofNullable(message.getMessageReference()).map(MessageReference::getMessageId),
+                MessageText.of(message, message.getContentRaw())));
         if (!message.getAttachments().isEmpty()) {
             conversations.takeFiles(new Event(id, visitor, spot), message.getAttachments(), source);
         }
@@ -237,7 +238,7 @@ final class DiscordListener extends ListenerAdapter {
         String edit = Optional.ofNullable(message.getTimeEdited()).map(Object::toString).orElse("");
         Optional<String> text = event.isFromGuild()
                 ? marked(message, event.getJDA().getSelfUser().getId())
-                : Optional.of(message.getContentRaw());
+                : Optional.of(MessageText.of(message, message.getContentRaw()));
         conversations.follow(
                 event.getAuthor().getIdLong(),
                 new MessageChange(
@@ -285,7 +286,7 @@ final class DiscordListener extends ListenerAdapter {
     private static Optional<String> marked(Message message, String self) {
         Matcher name = NAME.matcher(message.getContentRaw());
         return name.lookingAt() && name.group(1).equals(self)
-                ? Optional.of(message.getContentRaw().substring(name.end()))
+                ? Optional.of(MessageText.of(message, message.getContentRaw().substring(name.end())))
                 : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseMessage;
 import org.caseassistant.core.cases.NewCase;
 import org.caseassistant.core.form.FileRef;
+import org.caseassistant.core.words.Markup;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a case as JSON, with points in time as ISO 8601 and names of states and the like as the program has them. */
@@ -64,7 +65,7 @@ final class TranscriptData {
         json.put("by", message.author().name());
         json.put("as", lower(message.author().kind()));
         json.put("internal", message.internal());
-        json.put("text", message.text());
+        json.put("text", Markup.plain(message.text()));
         json.put("files", files(message.files()));
         return json;
     }

@@ -5,6 +5,7 @@ import org.caseassistant.core.assistant.Transcript;
 import org.caseassistant.core.cases.CaseEntry;
 import org.caseassistant.core.cases.CaseFile;
 import org.caseassistant.core.form.AnswerFormat;
+import org.caseassistant.core.words.Markup;
 import org.caseassistant.core.words.PointsInTime;
 
 /** Writes a case as one page that needs nothing else, to keep or to print. */
@@ -60,6 +61,6 @@ final class TranscriptPage {
     }
 
     private static String shown(String text) {
-        return PointsInTime.plain(text);
+        return Markup.plain(PointsInTime.plain(text));
     }
 }

@@ -222,7 +222,8 @@ final class SlackApp {
                     who,
                     Spot.direct(message.getChannel()),
                     new What.Typed(
-                            TypedText.of(message.getText()), source(message.getTs(), message.getThreadTs())));
+                            TypedText.of(message.getText()),
+                            source(message.getTs(), message.getThreadTs(), message.getText())));
         }
         return context.ack();
     }
@@ -231,7 +232,7 @@ final class SlackApp {
         MessageFileShareEvent message = payload.getEvent();
         if (DIRECT_MESSAGES.equals(message.getChannelType())) {
             Who who = Teams.who(payload, message.getUser());
-            Optional<Source> source = source(message.getTs(), message.getThreadTs());
+            Optional<Source> source = source(message.getTs(), message.getThreadTs(), message.getText());
             String eventId = SlackConversations.eventId(who, "event", payload.getEventId());
             Spot spot = Spot.direct(message.getChannel());
             var uploaded = new Event(
@@ -300,7 +301,7 @@ final class SlackApp {
             Optional<String> text = TOMBSTONE.equals(message.getSubtype())
                     ? Optional.empty()
                     : Optional.of(direct
-                            ? TypedText.of(message.getText())
+                            ? TypedText.marked(message.getText())
                             : TypedText.after(Teams.self(payload), message.getText()).orElse(""));
             follow(payload, who, event.getChannel(), message.getTs(), text);
         }
@@ -338,9 +339,10 @@ final class SlackApp {
     }
 
     /** A message in a thread answers the one that the thread is of. */
-    private static Optional<Source> source(String timestamp, String thread) {
+    private static Optional<Source> source(String timestamp, String thread, String text) {
         return Optional.of(new Source(
-                timestamp, Optional.ofNullable(thread).filter(first -> !first.equals(timestamp))));
+                timestamp, Optional.ofNullable(thread).filter(first -> !first.equals(timestamp)),
+                TypedText.marked(text)));
     }
 
     private Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.caseassistant.bot.chat.Written;
 
 /** Turns the text of a Slack message back into what the person typed. */
 final class TypedText {
@@ -26,8 +27,21 @@ final class TypedText {
     static Optional<String> after(String user, String text) {
         Matcher name = NAME.matcher(text == null ? "" : text);
         return name.lookingAt() && name.group(1).equals(user)
-                ? Optional.of(of(text.substring(name.end())))
+                ? Optional.of(marked(text.substring(name.end())))
                 : Optional.empty();
+    }
+
+    /** The words of a message, with what stands out in them marked. */
+    static String marked(String text) {
+        return text == null
+                ? ""
+                : unescaped(Written.IN_SLACK.read(SPECIAL.matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(Written.kept(named(found))))));
+    }
+
+    private static String named(MatchResult special) {
+        String label = special.group(2) == null ? "" : special.group(2);
+        return special.group(1).isEmpty() ? special.group() : plain(special.group(1), label);
     }
 
     /** The words after a command, in which Slack marks nothing. */
@@ -36,9 +50,7 @@ final class TypedText {
     }
 
     private static String plain(MatchResult special) {
-        String target = special.group(1);
-        String label = special.group(2) == null ? "" : special.group(2);
-        return Matcher.quoteReplacement(target.isEmpty() ? special.group() : plain(target, label));
+        return Matcher.quoteReplacement(named(special));
     }
 
     private static String plain(String target, String label) {

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.ControlId;
@@ -43,6 +44,8 @@ import org.caseassistant.core.directory.Right;
 import org.caseassistant.core.directory.StaffProfile;
 import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.core.form.Given;
+import org.caseassistant.core.policy.Policy;
+import org.caseassistant.core.policy.ReadOnlySees;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -493,6 +496,15 @@ class DeskTest {
         return changes(email, place, message, "edit " + text, Optional.of(text));
     }
 
+    private int filesOf(String email) {
+        return chat.database.unitOfWork().<Integer>inTransaction(stores -> stores.attachments()
+                .of(
+                        new CaseNumber(1001),
+                        new Policy(ReadOnlySees.OWN)
+                                .cases(stores.directory().personByEmail(email).orElseThrow()))
+                .size());
+    }
+
     private static final Place DESK = new Place("test", "T1", "support");
     private static final Place MARIAS = new Place("test", "T1", "dm-" + MARIA);
 
@@ -534,7 +546,9 @@ class DeskTest {
     @Test
     void aDeletedReplyIsWithdrawnFromTheContact() {
         submit("Snow day", "low");
-        marks(SAM, "support", thread(), "a", "Wrong window, sorry");
+        var plan = new Upload("plan.png", "image/png", "x".getBytes(StandardCharsets.UTF_8));
+        marks(SAM, "support", thread(), "a", "Wrong window, sorry", plan);
+        assertThat(filesOf(MARIA)).isEqualTo(1);
         assertThat(changes(SAM, DESK, "a", "gone", Optional.empty())).isTrue();
         deliver();
 
@@ -545,6 +559,8 @@ class DeskTest {
                 .contains("(withdrawn since)")
                 .doesNotContain("Wrong window");
         assertThat(text(chat.types(SAM, "/case view 1001"))).contains("(withdrawn since)\nWrong window, sorry");
+        assertThat(filesOf(MARIA)).isZero();
+        assertThat(filesOf(SAM)).isEqualTo(1);
         assertThat(text(chat.types(MARIA, "/case list window"))).doesNotContain("CS-1001");
         assertThat(text(chat.types(SAM, "/case list window"))).contains("CS-1001");
     }

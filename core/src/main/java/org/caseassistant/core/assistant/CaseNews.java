@@ -16,7 +16,7 @@ import org.caseassistant.core.cases.CaseMessage;
 import org.caseassistant.core.cases.MessageName;
 import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.chat.Address;
-import org.caseassistant.core.chat.Delivery.Act;
+import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.delivery.Outbox;
@@ -26,6 +26,7 @@ import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.form.AnswerFormat;
 import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.storage.Stores;
+import org.caseassistant.core.words.Markup;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 
@@ -78,7 +79,7 @@ final class CaseNews {
     private static String text(Screen screen) {
         return screen.views().stream()
                 .filter(View.Text.class::isInstance)
-                .map(view -> ((View.Text) view).text())
+                .map(view -> Markup.plain(((View.Text) view).text()))
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -130,12 +131,12 @@ final class CaseNews {
         String name = MessageName.said(found.number(), entry);
         for (Outbox.Standing shown : stores.outbox().standing(name)) {
             if (shown.user().isEmpty()) {
-                stores.outbox().add(shown.place(), new Act.Edit(name, desk().changed(message)), now);
+                stores.outbox().add(shown.place(), new Delivery.Act.Edit(name, desk().changed(message)), now);
             } else {
                 var address = new Address(shown.place(), shown.user().get());
                 if (!message.internal() && reader(address, found).isPresent()) {
                     stores.outbox()
-                            .add(address, new Act.Edit(name, screen(found, message)), found.number(), now);
+                            .add(address, new Delivery.Act.Edit(name, screen(found, message)), found.number(), now);
                 }
             }
         }
@@ -172,7 +173,8 @@ final class CaseNews {
                 .filter(person -> !actor.person().equals(Optional.of(person.value())))
                 .flatMap(person -> stores.conversations().lastPlaceOf(person).stream())
                 .forEach(address -> reader(address, found).ifPresent(reader -> {
-                    stores.outbox().add(address, new Act.Post(name, screen.apply(reader)), found.number(), now);
+                    stores.outbox().add(address, new Delivery.Act.Post(name, screen.apply(reader)), found.number(),
+                            now);
                     names.add(reader.fullName());
                 }));
         return names;

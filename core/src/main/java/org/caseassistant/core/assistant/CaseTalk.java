@@ -18,6 +18,7 @@ import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.form.FileRef;
 import org.caseassistant.core.policy.Act;
+import org.caseassistant.core.words.Markup;
 import org.caseassistant.core.words.Phrase;
 
 /**
@@ -88,7 +89,8 @@ final class CaseTalk {
     /** Adds it, and tells those concerned. */
     void add(SupportCase found, String text, List<Upload> files) {
         Actor author = Actor.of(turn.person());
-        var message = new CaseMessage(turn.now(), author, false, text, List.of());
+        String words = standingOut(turn, text);
+        var message = new CaseMessage(turn.now(), author, false, words, List.of());
         long id = turn.stores().cases().add(found.number(), message);
         source().ifPresent(source -> turn.stores()
                 .conversations()
@@ -105,7 +107,14 @@ final class CaseTalk {
                         Optional.empty()) instanceof CaseMoves.Outcome.Moved(SupportCase moved)
                                 ? moved
                                 : found;
-        new CaseNews(turn).said(now, id, new CaseMessage(turn.now(), author, false, text, kept), false);
+        new CaseNews(turn).said(now, id, new CaseMessage(turn.now(), author, false, words, kept), false);
+    }
+
+    /** These words as they stand in the message at hand, if they are what it says. */
+    static String standingOut(Turn turn, String words) {
+        return turn.interaction().what() instanceof What.Typed typed && typed.text().strip().equals(words.strip())
+                ? typed.source().map(Source::words).filter(Markup::in).orElse(words)
+                : words;
     }
 
     /** The message in which it was written; words that were kept until it was clear what they are for have none. */
@@ -118,7 +127,7 @@ final class CaseTalk {
     }
 
     private static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ");
+        String line = Markup.plain(text).replaceAll("\\s+", " ");
         return line.length() <= LONGEST_SETTLED_LINE
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_SETTLED_LINE / 2)) + "…";

@@ -203,7 +203,8 @@ final class UnaskedWords {
                 .toList();
     }
 
-    private Reply ask(String held, List<CaseSummary> open, Optional<Phrase> problem) {
+    private Reply ask(String words, List<CaseSummary> open, Optional<Phrase> problem) {
+        String held = CaseTalk.standingOut(turn, words);
         turn.focusOn(new Focus.ChoosingCase(held));
         var views = new ArrayList<View>();
         views.add(new View.Heading(turn.words().say("chat.for.title")));

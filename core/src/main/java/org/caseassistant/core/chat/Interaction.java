@@ -132,7 +132,7 @@ public record Interaction(
          * @param channel where
          * @param thread the platform's id of the message in whose thread it stands; empty outside of threads
          * @param message the platform's id of the message
-         * @param text what follows the name
+         * @param text what follows the name, with what stands out in it marked
          * @param files what came with it
          */
         record Marked(Place channel, Optional<String> thread, String message, String text, List<Upload> files)
@@ -167,8 +167,19 @@ public record Interaction(
      *
      * @param message the platform's id of it
      * @param answered the platform's id of the message that it answers, as the person said by the platform's own means
+     * @param words what it says, with what stands out in it marked by {@link org.caseassistant.core.words.Markup}
      */
-    public record Source(String message, Optional<String> answered) {}
+    public record Source(String message, Optional<String> answered, String words) {
+        /** Drops what cannot be stored. */
+        public Source {
+            words = What.storable(words).strip();
+        }
+
+        /** Without anything that stands out. */
+        public Source(String message, Optional<String> answered) {
+            this(message, answered, "");
+        }
+    }
 
     /**
      * A file as it came from the platform.

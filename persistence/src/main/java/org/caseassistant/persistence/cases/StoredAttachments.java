@@ -96,7 +96,8 @@ public final class StoredAttachments implements Attachments {
                         .from(CASE_MESSAGE)
                         .where(CASE_MESSAGE.CASE_NUMBER.eq(ATTACHMENT.CASE_NUMBER))
                         .and(CASE_MESSAGE.ID.eq(ATTACHMENT.MESSAGE_ID))
-                        .and(CaseScopes.visible(scope))));
+                        .and(CaseScopes.visible(scope))
+                        .and(scope.ofStaff() ? DSL.noCondition() : CASE_MESSAGE.WITHDRAWN_AT.isNull())));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.caseassistant.bot.discord.render.ComponentId.Kind;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.words.Markup;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 
@@ -135,6 +136,13 @@ public final class DiscordScreens {
         String said = text.weight() == View.Text.Weight.PROBLEM
                 ? words.say(Phrase.of("render.problem").with("text", text.text()))
                 : text.text();
+        if (Markup.in(said) && text.weight() == View.Text.Weight.NORMAL) {
+            String formatted = Markdown.formatted(said);
+            // A longer one is shown in pieces, of which none could tell where something ends that stands out.
+            if (formatted.length() <= Math.min(TEXT, longest)) {
+                return List.of(new Piece.Told(formatted));
+            }
+        }
         return split(said, longest).map(piece -> new Piece.Told(
                 text.weight() == View.Text.Weight.SUBTLE ? Markdown.small(piece) : Markdown.escape(piece)))
                 .<Piece>map(told -> told)

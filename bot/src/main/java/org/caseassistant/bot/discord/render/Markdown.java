@@ -3,6 +3,7 @@ package org.caseassistant.bot.discord.render;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseassistant.bot.chat.Letters;
+import org.caseassistant.core.words.Markup;
 import org.caseassistant.core.words.PointsInTime;
 
 /**
@@ -27,6 +28,9 @@ final class Markdown {
     /** What begins a heading, a quotation, small print or a list, after any spaces. */
     private static final Pattern BEGINNING = Pattern.compile("(?m)^([ \\u00a0\\u3000]*)([-+]|[0-9]{1,9}(?=[.)]))");
 
+    /** Keeps signs apart; nobody sees it. */
+    private static final String BETWEEN = "\u200b";
+
     /** The style of a timestamp (Reference: Message Formatting, Timestamp Styles). */
     private static final String DAY_AND_TIME = "f";
 
@@ -36,6 +40,57 @@ final class Markdown {
     static String escape(String text) {
         return PointsInTime.shown(
                 text, Markdown::harmless, (at, _) -> "<t:" + at.getEpochSecond() + ":" + DAY_AND_TIME + ">");
+    }
+
+    /** The same, where what stands out in it does so here too. */
+    static String formatted(String text) {
+        var drawn = new StringBuilder();
+        boolean wrapped = false;
+        for (Markup.Part part : Markup.parts(text)) {
+            boolean newLine = drawn.isEmpty() || drawn.charAt(drawn.length() - 1) == '\n';
+            String sign = sign(part);
+            if (part.marks().contains(Markup.QUOTE) && newLine) {
+                drawn.append("> ");
+            }
+            if (wrapped && !sign.isEmpty()) {
+                drawn.append(BETWEEN);
+            }
+            drawn.append(wrapped(part, sign));
+            wrapped = !sign.isEmpty() && !Character.isWhitespace(drawn.charAt(drawn.length() - 1));
+        }
+        return drawn.toString();
+    }
+
+    /** The signs before a part, of which the reverse stands after it; none for code, whose signs are its own. */
+    private static String sign(Markup.Part part) {
+        boolean code = part.marks().contains(Markup.CODE) || part.marks().contains(Markup.BLOCK);
+        return code
+                ? ""
+                : (part.marks().contains(Markup.BOLD) ? "**" : "")
+                        + (part.marks().contains(Markup.STRIKE) ? "~~" : "")
+                        + (part.marks().contains(Markup.ITALIC) ? "_" : "");
+    }
+
+    /** Within code nothing has a meaning but the sign that ends it; what has that sign in it is shown as words. */
+    private static String wrapped(Markup.Part part, String sign) {
+        String clean = Letters.clean(part.text());
+        boolean ends = clean.contains("`") || clean.isBlank();
+        if (part.marks().contains(Markup.BLOCK) && !ends) {
+            return "```\n" + clean.strip() + "\n```";
+        }
+        if (part.marks().contains(Markup.CODE) && !ends) {
+            return "`" + clean + "`";
+        }
+        String words = clean.strip();
+        if (sign.isEmpty() || words.isEmpty() || words.contains("\n")) {
+            return escape(part.text());
+        }
+        int from = clean.indexOf(words);
+        return clean.substring(0, from)
+                + sign
+                + escape(words)
+                + new StringBuilder(sign).reverse()
+                + clean.substring(from + words.length());
     }
 
     private static String harmless(String text) {

@@ -4,6 +4,7 @@ import com.slack.api.model.block.composition.TextObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.words.Markup;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 
@@ -44,13 +45,22 @@ final class TextDrawing {
 
     List<Drawn> text(View.Text text) {
         return switch (text.weight()) {
-            case NORMAL -> paragraph(text.text());
+            case NORMAL -> standingOut(text.text()) ? List.of(RichText.drawn(text.text())) : paragraph(text.text());
             case SUBTLE ->
                 Letters.pieces(shown(text.text()), Limits.CONTEXT).stream()
                         .map(Drawn::context)
                         .toList();
             case PROBLEM -> text.text().isBlank() ? List.of() : said("render.problem", text.text());
         };
+    }
+
+    /** Whether something stands out in it; in a text that is too long for one block, nothing does. */
+    private boolean standingOut(String text) {
+        String words = Letters.clean(text);
+        return Markup.in(text)
+                && !words.isBlank()
+                && Letters.size(words) <= Limits.SECTION
+                && Letters.size(words) <= longest;
     }
 
     List<Drawn> banner(View.Banner banner) {

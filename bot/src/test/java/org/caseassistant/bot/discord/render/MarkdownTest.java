@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseassistant.bot.chat.Written;
 import org.caseassistant.bot.discord.emulator.Markup;
 import org.caseassistant.core.words.PointsInTime;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,23 @@ class MarkdownTest {
     void markupStaysText(String text) {
         assertThat(Markup.of(Markdown.escape(text))).as(Markdown.escape(text)).noneMatch(
                 markup -> !markup.source().startsWith("https://evil"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void nothingThatIsWrittenOnSlackIsMarkupButWhatStandsOutThere(String text) {
+        String drawn = Markdown.formatted(Written.IN_SLACK.read(text));
+        assertThat(Markup.of(drawn))
+                .as(drawn)
+                .extracting(Markup::kind)
+                .isSubsetOf(Markup.Kind.BOLD, Markup.Kind.ITALIC, Markup.Kind.STRIKE, Markup.Kind.CODE,
+                        Markup.Kind.CODE_BLOCK, Markup.Kind.QUOTE, Markup.Kind.LINK);
+    }
+
+    @Test
+    void whatStandsOutIsDrawn() {
+        assertThat(Markdown.formatted(Written.IN_SLACK.read("*b* _i_ ~s~ `c<@1>` *_x_*\n&gt; q\n```\n@here\n```")))
+                .isEqualTo("**b** _i_ ~~s~~ `c<@1>` **_x_**\n> q\n```\n@here\n```");
     }
 
     @Test
