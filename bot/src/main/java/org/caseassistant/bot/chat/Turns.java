@@ -44,6 +44,11 @@ public final class Turns implements AutoCloseable {
         return last.isEmpty();
     }
 
+    /** How many people wait for what they asked for. */
+    public int waiting() {
+        return last.size();
+    }
+
     /** Waits a while for what was begun. */
     @Override
     public void close() {

@@ -282,8 +282,11 @@ final class DiscordListener extends ListenerAdapter {
                 : channel.getId();
     }
 
-    /** What follows our name in a message that begins with it. */
+    /** What follows our name in a message that begins with it. The text of others is not even asked for. */
     private static Optional<String> marked(Message message, String self) {
+        if (message.getMentions().getUsers().stream().noneMatch(user -> user.getId().equals(self))) {
+            return Optional.empty();
+        }
         Matcher name = NAME.matcher(message.getContentRaw());
         return name.lookingAt() && name.group(1).equals(self)
                 ? Optional.of(MessageText.of(message, message.getContentRaw().substring(name.end())))

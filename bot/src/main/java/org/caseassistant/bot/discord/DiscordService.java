@@ -30,6 +30,7 @@ public final class DiscordService implements RunningSurface {
     private final ChatSurface surface;
 
     private DiscordService(DiscordSettings settings, Parts parts) throws CannotServeException {
+        parts.metrics().waiting(DiscordSurface.NAME, turns::waiting);
         shards = new DiscordShards(settings, threads);
         var conversations = new DiscordConversations(parts, turns, shards);
         surface = new DiscordSurface(shards, conversations);

@@ -1,5 +1,6 @@
 package org.caseassistant.bot.metrics;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -12,12 +13,15 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.caseassistant.core.chat.Interaction;
 
 /** Counts and measures. Safe for use by several threads; what it is told costs next to nothing. */
 public final class Metrics implements AutoCloseable {
     private static final String SURFACE = "surface";
+    private static final String WAITING = "case_assistant.waiting";
 
     /** Within which people feel no wait, notice one, and a platform gives up. */
     private static final Duration[] BUCKETS = {
@@ -64,6 +68,16 @@ public final class Metrics implements AutoCloseable {
                 .description(description)
                 .tag(SURFACE, surface)
                 .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+    }
+
+    /** How many people a surface is answering, asked whenever somebody looks; of a surface that starts again, the new. */
+    public void waiting(String surface, IntSupplier people) {
+        Optional.ofNullable(registry.find(WAITING).tag(SURFACE, surface).gauge()).ifPresent(registry::remove);
+        Gauge.builder(WAITING, people, IntSupplier::getAsInt)
+                .description("People whose interactions are being answered")
+                .tag(SURFACE, surface)
+                .strongReference(true)
                 .register(registry);
     }
 

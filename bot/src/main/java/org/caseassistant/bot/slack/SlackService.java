@@ -47,6 +47,7 @@ public final class SlackService implements RunningSurface {
     private SlackService(SlackSettings settings, Parts parts) {
         this.settings = settings;
         this.parts = parts;
+        parts.metrics().waiting(SlackSurface.NAME, turns::waiting);
     }
 
     /**

@@ -127,8 +127,14 @@ final class DiscordBench implements AutoCloseable {
 
     /** The same, with a language. */
     DiscordUser user(String email, String locale) {
-        DiscordUser user = stranger(email.replaceAll("@.*", ""), locale);
-        storage().inTransaction(stores -> {
+        return linked(discord, guild, storage(), email, locale);
+    }
+
+    /** Somebody in a server who is the person with this address. */
+    static DiscordUser linked(DiscordEmulator discord, Guild guild, UnitOfWork storage, String email, String locale) {
+        DiscordUser user = discord.user(email.replaceAll("@.*", ""), locale);
+        guild.add(user);
+        storage.inTransaction(stores -> {
             stores.directory()
                     .link(
                             new ChatIdentity(DiscordSurface.NAME, "", user.id()),

@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.caseassistant.bot.contract.DeskSide;
 import org.caseassistant.bot.discord.emulator.Delivery;
+import org.caseassistant.bot.discord.emulator.DiscordEmulator;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
+import org.caseassistant.bot.discord.emulator.Guild;
 import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
 import org.caseassistant.core.assistant.Command;
@@ -22,47 +25,82 @@ import org.caseassistant.persistence.TestDatabase;
 
 /** Discord, for stories that are told on every platform. Its server is the support organisation's. */
 public final class DiscordDesk implements DeskSide {
-    private final DiscordBench bench;
+    private final DiscordEmulator discord;
+    private final Guild guild;
+    private final TestDatabase database;
+    private final Runnable settle;
+    private final Supplier<ChatSurface> chat;
+    private final Runnable closing;
     private final Map<String, DiscordUser> users = new HashMap<>();
     private final List<String> channels = new ArrayList<>();
 
     private Delivery last;
     private boolean marked;
 
-    private DiscordDesk(DiscordBench bench) {
-        this.bench = bench;
-        bench.storage().inTransaction(stores -> {
+    private DiscordDesk(
+            DiscordEmulator discord, Guild guild, TestDatabase database, Runnable settle, Supplier<ChatSurface> chat,
+            Runnable closing) {
+        this.discord = discord;
+        this.guild = guild;
+        this.database = database;
+        this.settle = settle;
+        this.chat = chat;
+        this.closing = closing;
+        database.unitOfWork().inTransaction(stores -> {
             stores.tenants()
                     .bind(
-                            new Tenant(DiscordSurface.NAME, bench.guild().id()),
+                            new Tenant(DiscordSurface.NAME, guild.id()),
                             new NamedBinding(Set.of("*")).in(stores.directory()).binding(),
                             Instant.EPOCH);
-            return bench;
+            return guild;
         });
     }
 
     /** Serves Discord, and lets others serve from the same database. */
     public static DiscordDesk start() throws Exception {
-        return new DiscordDesk(DiscordBench.start());
+        DiscordBench bench = DiscordBench.start();
+        return new DiscordDesk(
+                bench.discord(), bench.guild(), bench.database(), bench::settle, () -> bench.service().chat(),
+                bench::close);
+    }
+
+    /**
+     * Where a program serves Discord that is started elsewhere, from this database with the sample directory.
+     *
+     * @param settle waits until that program is idle
+     */
+    public static DiscordDesk of(DiscordEmulator discord, TestDatabase database, Runnable settle) {
+        return new DiscordDesk(
+                discord, discord.guild("Support"), database, settle,
+                () -> {
+                    throw new IllegalStateException("the program delivers by itself");
+                },
+                discord::close);
+    }
+
+    /** What a program has to be told to serve it. */
+    public Map<String, String> environment() {
+        return Map.of("DISCORD_BOT_TOKEN", discord.token(), "DISCORD_API_URL", discord.baseUrl());
     }
 
     /** The database. */
     public TestDatabase database() {
-        return bench.database();
+        return database;
     }
 
     private DiscordUser user(String email) {
-        return users.computeIfAbsent(email, bench::user);
+        return users.computeIfAbsent(
+                email, one -> DiscordBench.linked(discord, guild, database.unitOfWork(), one, "en-US"));
     }
 
     private void done(Delivery delivery) {
         assertThat(delivery.acknowledged()).as(delivery.toString()).isTrue();
-        bench.settle();
+        settle.run();
     }
 
     @Override
     public void channel(String name, String... people) {
-        channels.add(bench.guild().channel(name));
+        channels.add(guild.channel(name));
         for (String email : people) {
             user(email);
         }
@@ -80,7 +118,7 @@ public final class DiscordDesk implements DeskSide {
     public void commands(String email, String channel, String command, String subcommand, String rest) {
         done(user(email)
                 .commandIn(
-                        bench.guild().channel(channel),
+                        guild.channel(channel),
                         (command + " " + subcommand).strip(),
                         options(command, subcommand, rest)));
     }
@@ -92,10 +130,10 @@ public final class DiscordDesk implements DeskSide {
 
     @Override
     public void writes(String email, String words) {
-        int before = bench.discord().calls().size();
+        int before = discord.calls().size();
         done(user(email).write(words));
-        DiscordBench.awaitThat("an answer to " + words, () -> bench.discord().calls().size() > before);
-        bench.settle();
+        DiscordBench.awaitThat("an answer to " + words, () -> discord.calls().size() > before);
+        settle.run();
     }
 
     @Override
@@ -112,9 +150,9 @@ public final class DiscordDesk implements DeskSide {
     /** Waits until it was heard and answered. */
     private void heard(Delivery delivery, String part) {
         String event = "message:" + delivery.message().orElseThrow().id() + part;
-        DiscordBench.awaitThat("nobody heard " + delivery, () -> bench.storage()
+        DiscordBench.awaitThat("nobody heard " + delivery, () -> database.unitOfWork()
                 .inTransaction(stores -> stores.events().shown(DiscordSurface.NAME, event)));
-        bench.settle();
+        settle.run();
     }
 
     @Override
@@ -124,7 +162,7 @@ public final class DiscordDesk implements DeskSide {
 
     @Override
     public void presses(String email, String channel, String label) {
-        done(latest(user(email).messagesIn(bench.guild().channel(channel)), label).click(label));
+        done(latest(user(email).messagesIn(guild.channel(channel)), label).click(label));
     }
 
     private static ShownMessage latest(List<ShownMessage> messages, String label) {
@@ -145,7 +183,7 @@ public final class DiscordDesk implements DeskSide {
     @Override
     public void marks(String email, String channel, String words) {
         marked = true;
-        last = writesInThread(email, channel, "<@" + bench.discord().botId() + "> " + words);
+        last = writesInThread(email, channel, "<@" + discord.botId() + "> " + words);
         heard(last, "");
     }
 
@@ -155,7 +193,7 @@ public final class DiscordDesk implements DeskSide {
     }
 
     private Delivery writesInThread(String email, String channel, String words) {
-        String card = user(email).messagesIn(bench.guild().channel(channel)).stream()
+        String card = user(email).messagesIn(guild.channel(channel)).stream()
                 .filter(message -> !message.ephemeral())
                 .findFirst()
                 .orElseThrow()
@@ -165,7 +203,7 @@ public final class DiscordDesk implements DeskSide {
 
     @Override
     public void edits(String email, String words) {
-        user(email).edit(last, marked ? "<@" + bench.discord().botId() + "> " + words : words);
+        user(email).edit(last, marked ? "<@" + discord.botId() + "> " + words : words);
         followed("edit");
     }
 
@@ -179,13 +217,13 @@ public final class DiscordDesk implements DeskSide {
         String events = "select count(*) from processed_event where event_id like '%s:%s%%'"
                 .formatted(what, last.message().orElseThrow().id());
         DiscordBench.awaitThat("nobody followed", () -> !database().value(events).toString().equals("0"));
-        bench.settle();
+        settle.run();
     }
 
     @Override
     public void repeats() {
         last.sendAgain();
-        bench.settle();
+        settle.run();
     }
 
     @Override
@@ -205,7 +243,7 @@ public final class DiscordDesk implements DeskSide {
 
     @Override
     public List<String> posted(String email, String channel) {
-        return user(email).messagesIn(bench.guild().channel(channel)).stream()
+        return user(email).messagesIn(guild.channel(channel)).stream()
                 .filter(message -> !message.ephemeral())
                 .map(message -> plain(message.asText()))
                 .toList();
@@ -213,7 +251,7 @@ public final class DiscordDesk implements DeskSide {
 
     @Override
     public List<String> thread(String email, String channel) {
-        ShownMessage card = user(email).messagesIn(bench.guild().channel(channel)).stream()
+        ShownMessage card = user(email).messagesIn(guild.channel(channel)).stream()
                 .filter(message -> !message.ephemeral())
                 .findFirst()
                 .orElseThrow();
@@ -225,11 +263,11 @@ public final class DiscordDesk implements DeskSide {
 
     @Override
     public ChatSurface chat() {
-        return bench.service().chat();
+        return chat.get();
     }
 
     @Override
     public void close() {
-        bench.close();
+        closing.run();
     }
 }

@@ -79,6 +79,8 @@ class MetricsRouteTest {
                 new Interaction.What.Typed("a secret"));
         assertThat(metrics.<String>handled(interaction, () -> "answer")).isEqualTo("answer");
         metrics.acknowledged("slack", Duration.ofMillis(40));
+        metrics.waiting("slack", () -> 7);
+        metrics.waiting("slack", () -> 3);
         metrics.delivered("slack", true);
         metrics.delivered("slack", false);
         metrics.platformError("slack", "chat.postMessage", "channel_not_found");
@@ -91,6 +93,7 @@ class MetricsRouteTest {
                 "case_assistant_deliveries_total{outcome=\"sent\",surface=\"slack\"} 1.0",
                 "case_assistant_platform_errors_total{code=\"channel_not_found\",method=\"chat.postMessage\","
                         + "surface=\"slack\"} 1.0",
+                "case_assistant_waiting{surface=\"slack\"} 3.0",
                 "jvm_memory_used_bytes",
                 "process_uptime_seconds").doesNotContain("secret", "U1", "D1");
     }

@@ -2,43 +2,90 @@ package org.caseassistant.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caseassistant.bot.contract.DeskSide;
 import org.caseassistant.bot.slack.emulator.Delivery;
 import org.caseassistant.bot.slack.emulator.ShownMessage;
+import org.caseassistant.bot.slack.emulator.SlackEmulator;
 import org.caseassistant.bot.slack.emulator.SlackUser;
+import org.caseassistant.bot.slack.emulator.Workspace;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.persistence.TestDatabase;
 
 /** Slack, for stories that are told on every platform. */
 public final class SlackDesk implements DeskSide {
-    private final SlackBench bench;
+    private final Workspace workspace;
+    private final Function<String, SlackUser> people;
+    private final Runnable settle;
+    private final Supplier<ChatSurface> chat;
+    private final Runnable closing;
     private final Map<String, SlackUser> users = new HashMap<>();
     private final Map<String, List<String>> channels = new HashMap<>();
 
     private Delivery last;
     private boolean marked;
 
-    private SlackDesk(SlackBench bench) {
-        this.bench = bench;
+    private SlackDesk(
+            Workspace workspace, Function<String, SlackUser> people, Runnable settle, Supplier<ChatSurface> chat,
+            Runnable closing) {
+        this.workspace = workspace;
+        this.people = people;
+        this.settle = settle;
+        this.chat = chat;
+        this.closing = closing;
     }
 
     /** Serves Slack from this database. */
     public static SlackDesk on(TestDatabase database) throws Exception {
-        return new SlackDesk(SlackBench.startOn(database, "slack"));
+        SlackBench bench = SlackBench.startOn(database, "slack");
+        return new SlackDesk(
+                bench.workspace(), bench::user, bench::settle, () -> bench.service().chat(), bench::close);
+    }
+
+    /**
+     * Where a program serves Slack that is started elsewhere.
+     *
+     * @param settle waits until that program is idle
+     */
+    public static SlackDesk of(SlackEmulator slack, Runnable settle) {
+        Workspace workspace = slack.workspace("T1").install(SlackNames.SCOPES.toArray(String[]::new));
+        return new SlackDesk(
+                workspace,
+                email -> workspace.user(
+                        "U" + email.replaceAll("@.*|[^a-z]", "").toUpperCase(Locale.ROOT),
+                        email,
+                        ZoneId.of("America/Chicago"),
+                        "en-US"),
+                settle,
+                () -> {
+                    throw new IllegalStateException("the program delivers by itself");
+                },
+                slack::close);
+    }
+
+    /** What a program has to be told to serve it. */
+    public Map<String, String> environment(SlackEmulator slack) {
+        return Map.of(
+                "SLACK_BOT_TOKEN", workspace.botToken(),
+                "SLACK_APP_TOKEN", slack.appToken(),
+                "SLACK_API_URL", slack.baseUrl(),
+                "SLACK_ACCOUNTS", "*");
     }
 
     private SlackUser user(String email) {
-        return users.computeIfAbsent(email, bench::user);
+        return users.computeIfAbsent(email, people);
     }
 
     private void done(Delivery delivery) {
         assertThat(delivery.acknowledged()).as(delivery.toString()).isTrue();
-        bench.settle();
+        settle.run();
     }
 
     private static String id(String channel) {
@@ -48,7 +95,7 @@ public final class SlackDesk implements DeskSide {
     @Override
     public void channel(String name, String... people) {
         String[] members = Stream.of(people).map(this::user).map(SlackUser::id).toArray(String[]::new);
-        bench.workspace().channel(id(name), name, members).invite(id(name));
+        workspace.channel(id(name), name, members).invite(id(name));
         channels.put(id(name), List.of(people));
     }
 
@@ -105,7 +152,7 @@ public final class SlackDesk implements DeskSide {
     @Override
     public void marks(String email, String channel, String words) {
         marked = true;
-        last = writesInThread(email, channel, "<@" + bench.workspace().botUser() + "> " + SlackBench.typed(words));
+        last = writesInThread(email, channel, "<@" + workspace.botUser() + "> " + SlackBench.typed(words));
         done(last);
     }
 
@@ -126,7 +173,7 @@ public final class SlackDesk implements DeskSide {
     @Override
     public void edits(String email, String words) {
         String typed = SlackBench.typed(words);
-        done(user(email).edit(marked ? "<@" + bench.workspace().botUser() + "> " + typed : typed));
+        done(user(email).edit(marked ? "<@" + workspace.botUser() + "> " + typed : typed));
     }
 
     @Override
@@ -168,11 +215,11 @@ public final class SlackDesk implements DeskSide {
 
     @Override
     public ChatSurface chat() {
-        return bench.service().chat();
+        return chat.get();
     }
 
     @Override
     public void close() {
-        bench.close();
+        closing.run();
     }
 }

@@ -153,7 +153,7 @@ final class CaseListBench {
                     'department-' || n * 7 %% 3, CASE WHEN n * 13 %% 100 = 0 THEN 'critical' ELSE 'medium' END,
                     'Subject ' || n, life.state, 'console', '{}', '{}', born.at, life.state NOT IN ('RESOLVED', 'CLOSED'),
                     born.at, CASE WHEN life.state <> 'SUBMITTED' THEN staff.first + n * 17 %% 20 END,
-                    ('''school'':1A ''topic' || (n * 7919) %% 100 || ''':1B ''code' || n %% (%4$d / 10) || ''':1B')
+                    ('''school'':1A ''topic' || (n %% 100 * 7919) %% 100 || ''':1B ''code' || n %% (%4$d / 10) || ''':1B')
                         ::tsvector
                 FROM generate_series(%6$d, %7$d) n,
                     LATERAL (SELECT timestamptz '%5$s' - (%4$d - n) * interval '1095 days' / %4$d AS at) AS born,
