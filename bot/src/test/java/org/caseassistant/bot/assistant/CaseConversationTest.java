@@ -187,7 +187,7 @@ class CaseConversationTest {
                 "Nov 23, 2026, 10:00 AM: Maria Lopez added\nIt snows again",
                 "Nov 23, 2026, 10:00 AM: Maria Lopez added\nFiles: snow.png (7 B)");
         assertThat(card(DANIEL)).contains("It snows again");
-        assertThat(text(chat.types(MARIA, "more"))).startsWith("I am not asking anything");
+        assertThat(text(chat.types(MARIA, "more"))).startsWith("Which case is this for?\nmore\n");
     }
 
     @Test

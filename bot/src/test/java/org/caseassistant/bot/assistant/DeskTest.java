@@ -71,7 +71,7 @@ class DeskTest {
         }
 
         @Override
-        public Optional<String> deliver(Delivery delivery) {
+        public synchronized Optional<String> deliver(Delivery delivery) {
             String channel = delivery.place().channel();
             String said = said(delivery.screen());
             if (delivery.user().isPresent()) {

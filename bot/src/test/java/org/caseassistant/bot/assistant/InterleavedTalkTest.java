@@ -64,7 +64,7 @@ class InterleavedTalkTest {
         }
 
         @Override
-        public Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
+        public synchronized Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
             int luck = steady ? 9 : random.nextInt(10);
             if (luck < 2) {
                 throw new DeliveryFailedException(

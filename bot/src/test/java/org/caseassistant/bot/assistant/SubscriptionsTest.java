@@ -56,7 +56,7 @@ class SubscriptionsTest {
         }
 
         @Override
-        public Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
+        public synchronized Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
             String channel = delivery.place().channel();
             if (delivery.user().isPresent()) {
                 people.add(channel + ": "
