@@ -265,8 +265,8 @@ final class Application implements AutoCloseable {
     }
 
     private BackgroundWork background(Database database, Catalogs catalogs) {
-        return new BackgroundWork(
-                new BackgroundWork.Parts(database.unitOfWork(), catalogs, configuration, page(), clock, ids, metrics));
+        return new BackgroundWork(new BackgroundWork.Parts(
+                database.unitOfWork(), catalogs, configuration, page(), clock, ids, metrics, failures));
     }
 
     private void run(Database database, List<BackgroundTask> tasks) throws IOException {

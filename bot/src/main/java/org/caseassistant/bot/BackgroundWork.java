@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.caseassistant.bot.config.Configuration;
 import org.caseassistant.bot.config.NoticeMailSettings;
 import org.caseassistant.bot.delivery.OutboxWorker;
+import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.mail.MailSender;
 import org.caseassistant.bot.mail.MailSurface;
 import org.caseassistant.bot.mail.MailWorker;
@@ -60,6 +61,7 @@ final class BackgroundWork {
      * @param clock the time
      * @param ids makes texts that nobody can guess
      * @param metrics counts and measures
+     * @param failures where failures are recorded
      */
     record Parts(
             UnitOfWork storage,
@@ -68,7 +70,8 @@ final class BackgroundWork {
             PageSettings page,
             InstantSource clock,
             RandomText ids,
-            Metrics metrics) {}
+            Metrics metrics,
+            FailureLog failures) {}
 
     /** All of it, with what delivers to chat platforms. */
     List<BackgroundTask> tasks(List<BackgroundTask> delivering) {
@@ -77,7 +80,7 @@ final class BackgroundWork {
 
     /** Delivers to a platform. */
     BackgroundTask delivering(ChatSurface surface) {
-        return delivering(surface.name(), new OutboxWorker(storage, surface, clock, parts.metrics())::run);
+        return delivering(surface.name(), worker(surface)::run);
     }
 
     /** The same; what waits for a platform that is not connected yet goes on waiting. */
@@ -85,8 +88,11 @@ final class BackgroundWork {
         return delivering(
                 served.name(),
                 () -> served.running()
-                        .ifPresent(
-                                surface -> new OutboxWorker(storage, surface.chat(), clock, parts.metrics()).run()));
+                        .ifPresent(surface -> worker(surface.chat()).run()));
+    }
+
+    private OutboxWorker worker(ChatSurface surface) {
+        return new OutboxWorker(storage, surface, clock, parts.metrics(), parts.failures());
     }
 
     private static BackgroundTask delivering(String surface, Runnable work) {

@@ -165,6 +165,11 @@ public final class ConsoleProcess implements AutoCloseable {
         exitCode();
     }
 
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Asks the program to end, as {@code kill} does. */
     public void terminate() {
         process.destroy();

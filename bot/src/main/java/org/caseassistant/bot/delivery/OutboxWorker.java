@@ -5,12 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
@@ -21,26 +17,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what waits in the outbox for one surface, the messages of a tenant one after the other and the tenants side by
- * side.
+ * Sends what waits in the outbox for one surface: the messages of a tenant one after the other, in a lane of its own, and
+ * the tenants side by side.
  *
  * <p>A message is taken and marked as failed, to be tried again later, in one short transaction; then it is sent with no
  * transaction open; then it is marked as sent. So a platform never holds a database lock, a process that dies in
- * between leaves a message that is due again after a while, and until then no message overtakes it at its place. What
- * became of a try that nobody saw the end of, the surface finds out where its platform lets it.
+ * between leaves a message for each lane that is due again after a while, and until then no message overtakes it at its
+ * place. What became of a try that nobody saw the end of, the surface finds out where its platform lets it.
  */
 public final class OutboxWorker {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
 
-    private static final int BATCH = 100;
+    /** Longer than a surface takes to send one, else a second worker would send it too. */
+    private static final Duration HELD = Duration.ofSeconds(25);
 
-    /** Longer than a tenant's messages are begun to be sent plus one is sent, else a second worker would send one too. */
-    private static final Duration HELD = Duration.ofMinutes(2);
-
-    /** After this long, what was taken and not begun is left to whoever takes it next. */
-    private static final Duration BEGUN_WITHIN = Duration.ofSeconds(80);
-
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(4);
 
     private static final Duration LONGEST_RETRY = Duration.ofHours(1);
 
@@ -51,61 +42,48 @@ public final class OutboxWorker {
     private final ChatSurface surface;
     private final InstantSource clock;
     private final Metrics metrics;
+    private final FailureLog failures;
 
     /** Made once for each surface, by hand. */
-    public OutboxWorker(UnitOfWork storage, ChatSurface surface, InstantSource clock, Metrics metrics) {
+    public OutboxWorker(
+            UnitOfWork storage, ChatSurface surface, InstantSource clock, Metrics metrics, FailureLog failures) {
         this.storage = storage;
         this.surface = surface;
         this.clock = clock;
         this.metrics = metrics;
+        this.failures = failures;
     }
 
-    /** Sends what is due now. One message that does not arrive keeps only those of its place waiting. */
+    /**
+     * Sends what is due now and what comes to be due meanwhile, until nothing is. One message that does not arrive keeps
+     * only those of its place waiting. When this thread is interrupted, what is being sent is finished, and the rest
+     * left.
+     */
     public void run() {
-        try (ExecutorService tenants = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Delivery> taken = take();
-            while (!taken.isEmpty()) {
-                sendAll(taken, tenants);
-                taken = take();
-            }
-        } catch (InterruptedException _) {
-            // What was not sent is due again later.
-            Thread.currentThread().interrupt();
-        }
+        new Lanes(
+                this::tenants,
+                this::sendNext,
+                failure -> failures.record("sending what waits for " + surface.name(), failure))
+                .run();
     }
 
-    private List<Delivery> take() {
+    private List<String> tenants() {
+        return storage.inTransaction(stores -> stores.outbox().tenants(surface.name(), clock.instant()));
+    }
+
+    private boolean sendNext(String tenant) {
+        Optional<Delivery> taken = take(tenant);
+        taken.ifPresent(this::send);
+        return taken.isPresent();
+    }
+
+    private Optional<Delivery> take(String tenant) {
         return storage.inTransaction(stores -> {
             Instant now = clock.instant();
-            List<Delivery> deliveries = stores.outbox().take(surface.name(), now, BATCH);
-            deliveries.forEach(delivery -> stores.outbox().failed(delivery, now, HELD));
-            return deliveries;
+            Optional<Delivery> oldest = stores.outbox().take(surface.name(), tenant, now, 1).stream().findFirst();
+            oldest.ifPresent(delivery -> stores.outbox().failed(delivery, now, HELD));
+            return oldest;
         });
-    }
-
-    private void sendAll(List<Delivery> taken, ExecutorService tenants) throws InterruptedException {
-        Instant by = clock.instant().plus(BEGUN_WITHIN);
-        List<? extends Future<?>> sending = taken.stream()
-                .collect(Collectors.groupingBy(delivery -> delivery.place().tenant()))
-                .values()
-                .stream()
-                .map(ofTenant -> tenants.submit(() -> ofTenant.forEach(delivery -> sendOrLeave(delivery, by))))
-                .toList();
-        for (Future<?> sent : sending) {
-            try {
-                sent.get();
-            } catch (ExecutionException failure) {
-                throw new IllegalStateException("sending what waits for " + surface.name(), failure.getCause());
-            }
-        }
-    }
-
-    private void sendOrLeave(Delivery delivery, Instant by) {
-        if (clock.instant().isBefore(by)) {
-            send(delivery);
-        } else {
-            settle(outbox -> outbox.release(delivery, clock.instant()));
-        }
     }
 
     private void send(Delivery delivery) {

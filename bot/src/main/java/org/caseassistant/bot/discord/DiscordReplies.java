@@ -20,6 +20,7 @@ import org.caseassistant.bot.discord.render.DiscordModals;
 import org.caseassistant.bot.discord.render.DiscordScreens;
 import org.caseassistant.bot.handouts.Handouts;
 import org.caseassistant.core.chat.Address;
+import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Dialog;
 import org.caseassistant.core.chat.Reply;
@@ -238,14 +239,14 @@ final class DiscordReplies {
      * @param id the same on every attempt, so that Discord takes each message once
      * @return the ids of the messages that it took, with commas between
      */
-    static String deliver(JDA jda, Visitor visitor, Screen screen, long id) {
-        PrivateChannel channel = jda.openPrivateChannelById(visitor.id()).complete();
+    static String deliver(JDA jda, DiscordCalls calls, Visitor visitor, Screen screen, long id)
+            throws DeliveryFailedException {
+        PrivateChannel channel = calls.done(jda.openPrivateChannelById(visitor.id()));
         var ids = new ArrayList<String>();
         for (DiscordMessage message : screens(visitor, true).messages(screen)) {
-            ids.add(channel.sendMessageComponents(message.components())
+            ids.add(calls.done(channel.sendMessageComponents(message.components())
                     .useComponentsV2()
-                    .setNonce(Long.toString(id, Character.MAX_RADIX) + "-" + ids.size())
-                    .complete()
+                    .setNonce(Long.toString(id, Character.MAX_RADIX) + "-" + ids.size()))
                     .getId());
         }
         return ids.stream().limit(MOST_IDS).collect(Collectors.joining(","));
@@ -257,16 +258,17 @@ final class DiscordReplies {
      *
      * @param ids of the messages, with commas between
      */
-    static void change(JDA jda, Visitor visitor, Screen screen, String ids) {
-        PrivateChannel channel = jda.openPrivateChannelById(visitor.id()).complete();
+    static void change(JDA jda, DiscordCalls calls, Visitor visitor, Screen screen, String ids)
+            throws DeliveryFailedException {
+        PrivateChannel channel = calls.done(jda.openPrivateChannelById(visitor.id()));
         List<DiscordMessage> drawn = screens(visitor, true).messages(screen);
         int part = 0;
         for (String id : ids.split(",", -1)) {
             if (part < drawn.size()) {
-                Acknowledgement.harmless(channel.editMessageComponentsById(id, drawn.get(part).components()))
-                        .complete();
+                calls.done(Acknowledgement.harmless(
+                        channel.editMessageComponentsById(id, drawn.get(part).components())));
             } else {
-                channel.deleteMessageById(id).complete();
+                calls.done(channel.deleteMessageById(id));
             }
             part++;
         }

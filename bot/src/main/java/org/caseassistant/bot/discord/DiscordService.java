@@ -33,7 +33,7 @@ public final class DiscordService implements RunningSurface {
         parts.metrics().waiting(DiscordSurface.NAME, turns::waiting);
         shards = new DiscordShards(settings, threads);
         var conversations = new DiscordConversations(parts, turns, shards);
-        surface = new DiscordSurface(shards, conversations);
+        surface = new DiscordSurface(shards, conversations, parts.metrics());
         try {
             shards.connect(parts.clock(), new DiscordListener(conversations));
             register(settings.developmentGuild());

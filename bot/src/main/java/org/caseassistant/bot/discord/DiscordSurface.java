@@ -6,6 +6,8 @@ import java.util.Set;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import org.caseassistant.bot.chat.Pace;
+import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
 import org.caseassistant.core.chat.Delivery;
@@ -24,10 +26,13 @@ public final class DiscordSurface implements ChatSurface {
 
     private final DiscordShards shards;
     private final DiscordConversations conversations;
+    private final Metrics metrics;
+    private final Pace pace = DiscordCalls.pace();
 
-    DiscordSurface(DiscordShards shards, DiscordConversations conversations) {
+    DiscordSurface(DiscordShards shards, DiscordConversations conversations, Metrics metrics) {
         this.shards = shards;
         this.conversations = conversations;
+        this.metrics = metrics;
     }
 
     @Override
@@ -38,19 +43,20 @@ public final class DiscordSurface implements ChatSurface {
     /** {@inheritDoc} What comes by itself for one person goes to their direct messages, wherever it was asked for. */
     @Override
     public Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
+        var calls = new DiscordCalls(pace);
         try {
             if (delivery.user().isEmpty()) {
-                return DiscordChannels.deliver(shards.of(delivery.place().tenant()), delivery);
+                return new DiscordChannels(shards.of(delivery.place().tenant()), calls, metrics).deliver(delivery);
             }
             long user = Long.parseUnsignedLong(delivery.user().get().user());
             Visitor visitor = conversations.visitor(user);
             if (delivery.act() instanceof Delivery.Act.Edit) {
                 DiscordReplies.change(
-                        shards.first(), visitor, delivery.screen(), delivery.message().orElseThrow());
+                        shards.first(), calls, visitor, delivery.screen(), delivery.message().orElseThrow());
                 return delivery.message();
             }
             return Optional.of(
-                    DiscordReplies.deliver(shards.first(), visitor, delivery.screen(), delivery.id()));
+                    DiscordReplies.deliver(shards.first(), calls, visitor, delivery.screen(), delivery.id()));
         } catch (ErrorResponseException refusal) {
             throw new DeliveryFailedException(
                     outlook(refusal.getErrorResponse()),

@@ -1,6 +1,7 @@
 package org.caseassistant.bot.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -17,8 +18,11 @@ import org.caseassistant.bot.logging.FailureLog;
  */
 public final class BackgroundTasks implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
-    private static final int MISSED_SIGNS_OF_THE_DEAD = 4;
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
+
+    /** What a process ran that was killed is taken over within some seven seconds: they are looked for every two. */
+    private static final int MISSED_SIGNS_OF_THE_DEAD = 5;
+
     private static final Duration TO_FINISH = Duration.ofSeconds(5);
 
     private final Scheduler scheduler;
@@ -46,6 +50,7 @@ public final class BackgroundTasks implements AutoCloseable {
         Scheduler scheduler = Scheduler.create(database)
                 .startTasks(recurring)
                 .clock(clock::instant)
+                .schedulerName(new SchedulerName.Fixed(process()))
                 .threads(Math.max(1, tasks.size()))
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(LOOK)
@@ -55,6 +60,11 @@ public final class BackgroundTasks implements AutoCloseable {
                 .build();
         scheduler.start();
         return new BackgroundTasks(scheduler);
+    }
+
+    /** Who runs a task, for whoever looks into the plan. */
+    private static String process() {
+        return new SchedulerName.Hostname().getName() + "-" + ProcessHandle.current().pid();
     }
 
     /** A failure ends neither the task nor the others: the next run may fare better. */

@@ -4,7 +4,6 @@ import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.response.auth.AuthTestResponse;
@@ -17,43 +16,33 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.caseassistant.bot.chat.Latest;
+import org.caseassistant.bot.chat.Pace;
 import org.caseassistant.bot.handouts.MadeFile;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.render.SlackMessage;
 
-/**
- * The calls to Slack that are needed, for one workspace: paced by its limits, and each waiting as long as Slack asks it
- * to where there are too many all the same. Made for
- * virtual threads; safe for use by several.
- */
+/** The calls to Slack that are needed, for one workspace. Made for virtual threads; safe for use by several. */
 final class SlackApi implements AutoCloseable {
     private static final int ATTEMPTS = 4;
-    private static final long LONGEST_WAIT_SECONDS = 30;
     private static final int TOO_MANY = 429;
-    private static final String HTTP_STATUS = "HTTP status ";
     private static final String POST = "chat.postMessage";
     private static final String UPDATE = "chat.update";
+    private static final String HISTORY = "conversations.history";
     private static final String RESPONSE = "a response";
     private static final String DELIVERY = "case_assistant_delivery";
     private static final int LOOKED_THROUGH = 100;
-
-    /** Slack takes some more now and then (docs.slack.dev, Rate limits). */
-    private static final int POSTS_AT_ONCE = 6;
-
-    private static final int UPDATES_AT_ONCE = 25;
     private static final long LONGEST_UPDATE_WAIT = TimeUnit.SECONDS.toNanos(2);
-    private static final int CHANNELS = 5_000;
+
+    /** Where somebody waits for the answer, late is better than not at all. */
+    private static final Duration IN_CONVERSATION = Duration.ofSeconds(30);
+
+    /** What comes by itself can be tried again, and holds up others until then. */
+    private static final Duration BY_ITSELF = Duration.ofSeconds(5);
 
     private final Slack slack;
     private final MethodsClient methods;
-    private final Metrics metrics;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Latest<String, Pace> channels = new Latest<>(CHANNELS);
-    private final Rates rates;
-    private final Pace updates;
+    private final SlackCalls calls;
 
     /**
      * For one workspace.
@@ -64,75 +53,11 @@ final class SlackApi implements AutoCloseable {
     SlackApi(Slack slack, String botToken, Metrics metrics, Rates rates) {
         this.slack = slack;
         this.methods = slack.methods(botToken);
-        this.metrics = metrics;
-        this.rates = rates;
-        this.updates = new Pace(UPDATES_AT_ONCE, rates.betweenUpdates());
+        this.calls = new SlackCalls(metrics, rates);
     }
 
-    private interface Call<R> {
-        R run() throws IOException, SlackApiException;
-    }
-
-    private <R extends SlackApiTextResponse> R call(String method, Call<R> call) {
-        return call(method, new Pace(1, Duration.ZERO), call);
-    }
-
-    private <R extends SlackApiTextResponse> R call(String method, Pace pace, Call<R> call) {
-        for (int attempt = 1;; attempt++) {
-            if (!waited(pace.turn(System.nanoTime()))) {
-                throw failed(method, "the program is ending", null);
-            }
-            try {
-                R response = call.run();
-                if (!response.isOk()) {
-                    throw failed(method, String.valueOf(response.getError()), null);
-                }
-                return response;
-            } catch (SlackApiException refusal) {
-                int status = refusal.getResponse().code();
-                long seconds = seconds(refusal.getResponse().header("Retry-After"));
-                if (status == TOO_MANY && (attempt == ATTEMPTS || seconds > LONGEST_WAIT_SECONDS)) {
-                    metrics.platformError(SlackSurface.NAME, method, HTTP_STATUS + status);
-                    throw new SlackCallException(
-                            method, HTTP_STATUS + status, Optional.of(Duration.ofSeconds(seconds)), null);
-                }
-                if (status != TOO_MANY) {
-                    throw failed(method, HTTP_STATUS + status, null);
-                }
-                // Holds back those too who would only be told the same.
-                pace.pause(System.nanoTime(), TimeUnit.SECONDS.toNanos(seconds));
-            } catch (IOException failure) {
-                throw failed(method, "no answer", failure);
-            }
-        }
-    }
-
-    private SlackCallException failed(String method, String error, Throwable cause) {
-        metrics.platformError(SlackSurface.NAME, method, error);
-        return new SlackCallException(method, error, cause);
-    }
-
-    /** What Slack asks for; a second where it does not say. */
-    private static long seconds(String retryAfter) {
-        return retryAfter != null && retryAfter.matches("[0-9]{1,6}") ? Math.max(1, Long.parseLong(retryAfter)) : 1;
-    }
-
-    /** Waits; false if this is closed. */
-    private boolean waited(long nanoseconds) {
-        try {
-            return nanoseconds == 0 || !closed.await(nanoseconds, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private synchronized Pace posts(String channel) {
-        return channels.get(channel).orElseGet(() -> {
-            var pace = new Pace(POSTS_AT_ONCE, rates.betweenPosts());
-            channels.put(channel, pace);
-            return pace;
-        });
+    private <R extends SlackApiTextResponse> R call(String method, SlackCalls.Call<R> call) {
+        return calls.call(method, new Pace(1, Duration.ZERO), IN_CONVERSATION, call);
     }
 
     /** Who we are there. */
@@ -155,7 +80,7 @@ final class SlackApi implements AutoCloseable {
 
     /** Posts a message; returns its timestamp, which is its name in the channel. */
     String post(String channel, SlackMessage message) {
-        return post(channel, Optional.empty(), message, Optional.empty());
+        return post(channel, Optional.empty(), message, Optional.empty(), IN_CONVERSATION);
     }
 
     /**
@@ -165,10 +90,20 @@ final class SlackApi implements AutoCloseable {
      * @param delivery what it is found by
      * @return its timestamp
      */
-    String post(String channel, Optional<String> thread, SlackMessage message, Optional<Long> delivery) {
-        return call(
+    String post(String channel, Optional<String> thread, SlackMessage message, long delivery) {
+        return post(channel, thread, message, Optional.of(delivery), BY_ITSELF);
+    }
+
+    private String post(
+            String channel,
+            Optional<String> thread,
+            SlackMessage message,
+            Optional<Long> delivery,
+            Duration patience) {
+        return calls.call(
                 POST,
-                posts(channel),
+                calls.posts(channel),
+                patience,
                 () -> methods.chatPostMessage(request -> request.channel(channel)
                         .threadTs(thread.orElse(null))
                         .metadata(delivery.map(SlackApi::metadata).orElse(null))
@@ -182,9 +117,10 @@ final class SlackApi implements AutoCloseable {
 
     /** Uploads a file to a channel. */
     void upload(String channel, MadeFile file) {
-        call(
+        calls.call(
                 "files.completeUploadExternal",
-                posts(channel),
+                calls.posts(channel),
+                IN_CONVERSATION,
                 () -> {
                     try {
                         return methods.filesUploadV2(request -> request.channel(channel)
@@ -210,12 +146,12 @@ final class SlackApi implements AutoCloseable {
      */
     Optional<String> arrived(String channel, Optional<String> thread, long delivery) {
         List<Message> latest = thread.isPresent()
-                ? call("conversations.replies", () -> methods.conversationsReplies(request -> request.channel(channel)
+                ? look("conversations.replies", () -> methods.conversationsReplies(request -> request.channel(channel)
                         .ts(thread.get())
                         .includeAllMetadata(true)
                         .limit(LOOKED_THROUGH)))
                         .getMessages()
-                : call("conversations.history", () -> methods.conversationsHistory(request -> request.channel(channel)
+                : look(HISTORY, () -> methods.conversationsHistory(request -> request.channel(channel)
                         .includeAllMetadata(true)
                         .limit(LOOKED_THROUGH)))
                         .getMessages();
@@ -226,27 +162,54 @@ final class SlackApi implements AutoCloseable {
     }
 
     /**
+     * Whether this delivery was the last that changed the message of this timestamp. The app must be allowed to read
+     * there.
+     */
+    boolean changed(String channel, String timestamp, long delivery) {
+        return look(HISTORY, () -> methods.conversationsHistory(request -> request.channel(channel)
+                .oldest(timestamp)
+                .latest(timestamp)
+                .inclusive(true)
+                .includeAllMetadata(true)
+                .limit(1)))
+                .getMessages()
+                .stream()
+                .anyMatch(message -> metadata(delivery).equals(message.getMetadata()));
+    }
+
+    private <R extends SlackApiTextResponse> R look(String method, SlackCalls.Call<R> call) {
+        return calls.call(method, new Pace(1, Duration.ZERO), BY_ITSELF, call);
+    }
+
+    /**
      * Puts another message into the place of one of ours.
      *
      * @throws SlackCallException also if so many are waiting that nobody would see the use of it any more
      */
     void edit(String channel, String timestamp, SlackMessage message) {
-        if (updates.ahead(System.nanoTime()) > LONGEST_UPDATE_WAIT) {
-            throw failed(UPDATE, "too many waiting", null);
+        if (calls.updates().ahead(System.nanoTime()) > LONGEST_UPDATE_WAIT) {
+            throw calls.failed(UPDATE, "too many waiting", null);
         }
-        change(channel, timestamp, message);
+        change(channel, timestamp, message, Optional.empty(), IN_CONVERSATION);
     }
 
     /**
-     * Puts another message into the place of one of ours, however long that has to wait for its turn. Blocks and
-     * attachments are both given, also where there are none: Slack keeps what is not given.
+     * Puts another message into the place of one of ours, by a delivery that can be found again. Blocks and attachments
+     * are both given, also where there are none: Slack keeps what is not given.
      */
-    void change(String channel, String timestamp, SlackMessage message) {
-        call(
+    void change(String channel, String timestamp, SlackMessage message, long delivery) {
+        change(channel, timestamp, message, Optional.of(delivery), BY_ITSELF);
+    }
+
+    private void change(
+            String channel, String timestamp, SlackMessage message, Optional<Long> delivery, Duration patience) {
+        calls.call(
                 UPDATE,
-                updates,
+                calls.updates(),
+                patience,
                 () -> methods.chatUpdate(request -> request.channel(channel)
                         .ts(timestamp)
+                        .metadata(delivery.map(SlackApi::metadata).orElse(null))
                         .text(message.text())
                         .blocks(message.blocks())
                         .attachments(message.attachments())));
@@ -301,14 +264,14 @@ final class SlackApi implements AutoCloseable {
             try {
                 answer = new ActionResponseSender(slack).send(responseUrl, response);
             } catch (IOException failure) {
-                throw failed(RESPONSE, "no answer", failure);
+                throw calls.failed(RESPONSE, "no answer", failure);
             }
             int status = answer.getCode();
             if (status == 200) {
                 return;
             }
-            if (status != TOO_MANY || attempt == ATTEMPTS || !waited(TimeUnit.SECONDS.toNanos(1))) {
-                throw failed(RESPONSE, HTTP_STATUS + status, null);
+            if (status != TOO_MANY || attempt == ATTEMPTS || !calls.waited(TimeUnit.SECONDS.toNanos(1))) {
+                throw calls.failed(RESPONSE, "HTTP status " + status, null);
             }
         }
     }
@@ -316,6 +279,6 @@ final class SlackApi implements AutoCloseable {
     /** Lets nobody wait any longer. */
     @Override
     public void close() {
-        closed.countDown();
+        calls.close();
     }
 }

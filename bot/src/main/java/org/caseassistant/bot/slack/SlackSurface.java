@@ -3,6 +3,7 @@ package org.caseassistant.bot.slack;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.render.SlackMessage;
 import org.caseassistant.bot.slack.render.SlackScreens;
@@ -63,12 +64,11 @@ public final class SlackSurface implements ChatSurface {
     }
 
     private Optional<String> deliver(Delivery delivery, SlackApi api, SlackScreens screens) {
-        String channel = delivery.place().channel();
         SlackMessage message = screens.posted(delivery.screen());
         return switch (delivery.act()) {
             case Delivery.Act.Post _ -> Optional.of(posted(delivery, api, Optional.empty(), message));
             case Delivery.Act.Edit _ -> {
-                api.change(channel, delivery.message().orElseThrow(), message);
+                edit(delivery, api, message);
                 yield delivery.message();
             }
             case Delivery.Act.Note _ -> Optional.of(posted(delivery, api, delivery.message(), message));
@@ -77,20 +77,31 @@ public final class SlackSurface implements ChatSurface {
 
     private String posted(Delivery delivery, SlackApi api, Optional<String> thread, SlackMessage message) {
         String channel = delivery.place().channel();
-        Optional<String> earlier = delivery.attempts() == 0 ? Optional.empty() : arrived(delivery, api, thread);
-        return earlier.orElseGet(() -> api.post(channel, thread, message, Optional.of(delivery.id())));
+        Optional<String> earlier = delivery.attempts() == 0
+                ? Optional.empty()
+                : looked("chat.postMessage", () -> api.arrived(channel, thread, delivery.id()), Optional.empty());
+        return earlier.orElseGet(() -> api.post(channel, thread, message, delivery.id()));
     }
 
-    /** Where we may not read, one that arrived without our knowing is sent a second time, and counted. */
-    private Optional<String> arrived(Delivery delivery, SlackApi api, Optional<String> thread) {
+    private void edit(Delivery delivery, SlackApi api, SlackMessage message) {
+        String channel = delivery.place().channel();
+        String timestamp = delivery.message().orElseThrow();
+        if (delivery.attempts() == 0
+                || !looked("chat.update", () -> api.changed(channel, timestamp, delivery.id()), false)) {
+            api.change(channel, timestamp, message, delivery.id());
+        }
+    }
+
+    /** Where we may not read, what was done without our knowing is done a second time, and counted. */
+    private <F> F looked(String method, Supplier<F> look, F otherwise) {
         try {
-            return api.arrived(delivery.place().channel(), thread, delivery.id());
+            return look.get();
         } catch (SlackCallException refusal) {
             if (!MAY_NOT_READ.contains(refusal.error())) {
                 throw refusal;
             }
-            metrics.platformError(NAME, "chat.postMessage", "perhaps a second time");
-            return Optional.empty();
+            metrics.platformError(NAME, method, "perhaps a second time");
+            return otherwise;
         }
     }
 

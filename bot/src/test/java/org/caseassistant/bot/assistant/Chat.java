@@ -194,7 +194,7 @@ final class Chat implements AutoCloseable {
     }
 
     List<Delivery> deliveries() {
-        return database.unitOfWork().inTransaction(stores -> stores.outbox().take("test", now, 100));
+        return database.unitOfWork().inTransaction(stores -> stores.outbox().take("test", "T1", now, 100));
     }
 
     /** What the audit says: who did what with what, the oldest first. */

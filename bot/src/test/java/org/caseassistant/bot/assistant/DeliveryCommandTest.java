@@ -33,7 +33,7 @@ class DeliveryCommandTest {
         });
         chat.database.unitOfWork().inTransaction(stores -> {
             stores.outbox()
-                    .take("test", chat.now(), 100)
+                    .take("test", "T1", chat.now(), 100)
                     .forEach(delivery -> stores.outbox().giveUp(delivery, "not_in_channel", chat.now()));
             return true;
         });

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.caseassistant.bot.delivery.OutboxWorker;
+import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.chat.Channel;
@@ -138,7 +139,8 @@ class DeskTest {
     }
 
     private void deliver() {
-        new OutboxWorker(chat.database.unitOfWork(), platform, chat::now, new Metrics()).run();
+        new OutboxWorker(chat.database.unitOfWork(), platform, chat::now, new Metrics(),
+                new FailureLog(() -> "K3F9QX2A")).run();
     }
 
     private void submit(String subject, String priority) {

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.caseassistant.bot.delivery.OutboxWorker;
+import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.cases.CaseEntry;
 import org.caseassistant.core.cases.CaseNumber;
@@ -110,7 +111,8 @@ class InterleavedTalkTest {
     }
 
     private void deliver() {
-        new OutboxWorker(chat.database.unitOfWork(), platform, chat::now, new Metrics()).run();
+        new OutboxWorker(
+                chat.database.unitOfWork(), platform, chat::now, new Metrics(), new FailureLog(() -> "K3F9QX2A")).run();
         chat.passes(Duration.ofMinutes(3));
     }
 

@@ -102,7 +102,8 @@ class NoticeMailTest {
     }
 
     private void send(ChatSurface surface) {
-        new OutboxWorker(chat.database.unitOfWork(), surface, chat::now, new Metrics()).run();
+        new OutboxWorker(chat.database.unitOfWork(), surface, chat::now, new Metrics(),
+                new FailureLog(() -> "K3F9QX2A")).run();
     }
 
     /** A process that has just been started does what is due. */
@@ -367,7 +368,9 @@ class NoticeMailTest {
         chat.passes(Duration.ofMinutes(10));
         // A process that dies after the server took it, and before that is known.
         var surface = surface();
-        Delivery maria = stored(stores -> stores.outbox().take("mail", chat.now(), 100)).stream()
+        Delivery maria = stored(stores -> stores.outbox().tenants("mail", chat.now()).stream()
+                .flatMap(lane -> stores.outbox().take("mail", lane, chat.now(), 100).stream())
+                .toList()).stream()
                 .filter(delivery -> delivery.place().channel().equals(contact(MARIA).id().value() + ""))
                 .findFirst()
                 .orElseThrow();

@@ -255,7 +255,8 @@ class ConsoleConversationTest {
         }
         printed.reset();
 
-        new OutboxWorker(database.unitOfWork(), new ConsoleSurface(conversation), clock, new Metrics()).run();
+        new OutboxWorker(database.unitOfWork(), new ConsoleSurface(conversation), clock, new Metrics(),
+                new FailureLog(() -> "K3F9QX2A")).run();
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""
                 A message for you

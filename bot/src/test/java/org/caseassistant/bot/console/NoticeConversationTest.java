@@ -329,7 +329,8 @@ class NoticeConversationTest {
                 + " AND created_at = '2026-12-06T12:00:00Z'")).isEqualTo(1L);
         assertThat(database.value("SELECT count(*) FROM outbox")).isEqualTo(1L);
         assertThat(type("/notices")).contains("Maintenance: Database upgrade In progress");
-        new OutboxWorker(database.unitOfWork(), new ConsoleSurface(conversation), () -> now, new Metrics()).run();
+        new OutboxWorker(database.unitOfWork(), new ConsoleSurface(conversation), () -> now, new Metrics(),
+                new FailureLog(() -> "K3F9QX2A")).run();
         assertThat(type("Close N-1 as over", "Done, all is well.", "done", "submit"))
                 .contains("Completed", "Completed, by Nora Chen", "In progress, by itself");
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.caseassistant.bot.delivery.OutboxWorker;
+import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.assistant.NoticeAnnouncing;
 import org.caseassistant.core.chat.ChatSurface;
@@ -105,6 +106,6 @@ public final class Announced {
 
     private void deliver() {
         new NoticeAnnouncing(storage, clock, ZoneOffset.UTC, Optional.of(PAGE)).run();
-        new OutboxWorker(storage, surface, clock, new Metrics()).run();
+        new OutboxWorker(storage, surface, clock, new Metrics(), new FailureLog(() -> "K3F9QX2A")).run();
     }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.discord.DiscordDesk;
+import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.SlackDesk;
 import org.caseassistant.persistence.TestDatabase;
@@ -37,7 +38,8 @@ class DeskStoryTest {
 
     private void deliver() {
         for (DeskSide side : List.of(slack, discord)) {
-            new OutboxWorker(database.unitOfWork(), side.chat(), InstantSource.system(), new Metrics()).run();
+            new OutboxWorker(database.unitOfWork(), side.chat(), InstantSource.system(), new Metrics(),
+                    new FailureLog(() -> "K3F9QX2A")).run();
         }
     }
 

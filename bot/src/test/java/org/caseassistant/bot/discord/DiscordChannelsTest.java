@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.caseassistant.bot.RepositoryFolder;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Permission;
+import org.caseassistant.bot.discord.emulator.Route;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
@@ -91,6 +92,64 @@ class DiscordChannelsTest {
                 .filteredOn(text -> !text.isBlank())
                 .satisfiesExactly(
                         one -> assertThat(one).contains("Mended"), two -> assertThat(two).contains("Checked"));
+    }
+
+    private int edits() {
+        return bench.discord().calls(Route.EDIT_MESSAGE).size();
+    }
+
+    /** Whatever can stand in it, as Discord gives back more than it was given. */
+    @Test
+    void anEditThatWasMadeUnseenIsNotMadeAgain() throws Exception {
+        for (Screen shown : List.of(
+                screen("It is up"),
+                Screen.of(
+                        new View.Heading("Mended"),
+                        new View.Banner(View.Banner.Tone.INCIDENT, "It is *up*\n\nfor now"),
+                        new View.FieldList(List.of(new View.FieldList.Entry("Since", "today"))),
+                        View.Text.of("See https://example.org/x")))) {
+            Optional<String> message = deliver(1, 0, post("It is down"), Optional.empty());
+            Act edit = new Act.Edit("N-1", shown);
+            int before = edits();
+
+            deliver(2, 0, edit, message);
+            assertThat(deliver(2, 1, edit, message)).isEqualTo(message);
+
+            assertThat(edits()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void anEditThatFailedIsMadeAtTheNextTry() throws Exception {
+        Optional<String> message = deliver(1, 0, post("It is down"), Optional.empty());
+        Act edit = new Act.Edit("N-1", screen("It is up"));
+        bench.discord().faults().serverError(Route.EDIT_MESSAGE, 1, 500);
+
+        assertThat(outlook(edit, message)).isEqualTo(Outlook.LATER);
+        assertThat(deliver(90, 1, edit, message)).isEqualTo(message);
+
+        assertThat(texts()).singleElement().asString().contains("It is up");
+    }
+
+    @Test
+    void whereTheBotMayNotReadAnEditMayBeMadeTwice() throws Exception {
+        Optional<String> message = deliver(1, 0, post("It is down"), Optional.empty());
+        bench.guild().denyBot(bench.channel(), Permission.READ_MESSAGE_HISTORY);
+        heard();
+        Act edit = new Act.Edit("N-1", screen("It is up"));
+        int before = edits();
+
+        deliver(2, 0, edit, message);
+        deliver(2, 1, edit, message);
+
+        assertThat(edits()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void whatTakesDiscordTooLongIsLeftToALaterTry() throws Exception {
+        bench.discord().faults().rateLimit(Route.CREATE_MESSAGE, 1, 40);
+
+        assertThat(outlook(post("It is down"), Optional.empty())).isEqualTo(Outlook.LATER);
     }
 
     /** The number in README for channels that show notices. */

@@ -19,6 +19,7 @@ import org.caseassistant.bot.discord.emulator.DiscordFile;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
+import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.directory.NamedBinding;
 import org.caseassistant.core.directory.Tenant;
@@ -120,7 +121,8 @@ class DiscordPictures {
     }
 
     private void deliver() {
-        new OutboxWorker(bench.storage(), bench.service().chat(), InstantSource.system(), new Metrics()).run();
+        new OutboxWorker(bench.storage(), bench.service().chat(), InstantSource.system(), new Metrics(),
+                new FailureLog(() -> "K3F9QX2A")).run();
         bench.settle();
     }
 

@@ -133,7 +133,7 @@ class NoticeAgreementTest {
     private static void deliver() {
         new NoticeAnnouncing(bench.storage(), CLOCK, ZoneOffset.UTC, Optional.of(PAGE)).run();
         for (ChatSurface chat : List.of(slack.chat(), bench.service().chat())) {
-            new OutboxWorker(bench.storage(), chat, CLOCK, new Metrics()).run();
+            new OutboxWorker(bench.storage(), chat, CLOCK, new Metrics(), new FailureLog(() -> "K3F9QX2A")).run();
         }
         export.run();
     }

@@ -1,12 +1,14 @@
 package org.caseassistant.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.caseassistant.bot.slack.emulator.ShownMessage;
 import org.caseassistant.bot.slack.emulator.SlackUser;
+import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
 import org.caseassistant.core.chat.Delivery;
@@ -93,6 +95,55 @@ class SlackDeliveryTest {
     }
 
     @Test
+    void anEditThatWasMadeUnseenIsNotMadeAgain() throws Exception {
+        maria.command("/case", "");
+        bench.settle();
+        var place = new Place("slack", "T1", maria.lastMessage().channel());
+        ChatSurface chat = bench.service().chat();
+        Optional<String> message =
+                chat.deliver(new Delivery(1, place, Optional.empty(), post("It is down"), Optional.empty(), 0));
+        Act edit = new Act.Edit("N-1", screen("It is up"));
+
+        bench.slack().faults().dropAfterHandling("chat.update", 1);
+        assertThatThrownBy(() -> chat.deliver(new Delivery(2, place, Optional.empty(), edit, message, 0)))
+                .isInstanceOf(DeliveryFailedException.class);
+        assertThat(chat.deliver(new Delivery(2, place, Optional.empty(), edit, message, 1))).isEqualTo(message);
+        assertThat(maria.lastMessage().updates()).isEqualTo(1);
+
+        Act other = new Act.Edit("N-1", screen("It is slow"));
+        bench.slack().faults().serverError("chat.update", 1);
+        assertThatThrownBy(() -> chat.deliver(new Delivery(3, place, Optional.empty(), other, message, 0)))
+                .isInstanceOf(DeliveryFailedException.class);
+        chat.deliver(new Delivery(3, place, Optional.empty(), other, message, 1));
+
+        assertThat(maria.lastMessage().text()).isEqualTo("It is slow");
+        assertThat(maria.lastMessage().updates()).isEqualTo(2);
+    }
+
+    @Test
+    void whereTheAppMayNotReadOneMayBeEditedTwice() throws Exception {
+        Optional<String> message = deliver(1, 0, post("It is down"), Optional.empty());
+        deliver(2, 0, new Act.Edit("N-1", screen("It is up")), message);
+        deliver(2, 1, new Act.Edit("N-1", screen("It is up")), message);
+
+        assertThat(there()).singleElement().satisfies(one -> assertThat(one.updates()).isEqualTo(2));
+        bench.slack().forgiveViolations();
+    }
+
+    @Test
+    void aLongWaitThatSlackAsksForIsLeftToALaterTry() throws Exception {
+        Optional<String> message = deliver(1, 0, post("It is down"), Optional.empty());
+        Act edit = new Act.Edit("N-1", screen("It is up"));
+        bench.slack().faults().rateLimit("chat.update", 1, 40);
+
+        assertThat(failure(edit, message).retryAfter()).contains(Duration.ofSeconds(40));
+        assertThat(failure(edit, message).retryAfter())
+                .as("without another call")
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(36)));
+        assertThat(bench.slack().calls("chat.update")).hasSize(1);
+    }
+
+    @Test
     void whereTheAppMayNotReadOneMayArriveTwice() throws Exception {
         deliver(1, 0, post("It is down"), Optional.empty());
         deliver(1, 1, post("It is down"), Optional.empty());
@@ -109,10 +160,10 @@ class SlackDeliveryTest {
         assertThat(failure(post("It is down"), Optional.empty()).outlook()).isEqualTo(Outlook.UNREACHABLE);
         bench.slack().faults().serverError("chat.postMessage", 1);
         assertThat(failure(post("It is down"), Optional.empty()).outlook()).isEqualTo(Outlook.LATER);
-        bench.slack().faults().rateLimit("chat.postMessage", 1, 100);
-        assertThat(failure(post("It is down"), Optional.empty()).retryAfter()).contains(Duration.ofSeconds(100));
         bench.workspace().archive(CHANNEL);
         assertThat(failure(post("It is down"), Optional.empty()).outlook()).isEqualTo(Outlook.UNREACHABLE);
+        bench.slack().faults().rateLimit("chat.postMessage", 1, 100);
+        assertThat(failure(post("It is down"), Optional.empty()).retryAfter()).contains(Duration.ofSeconds(100));
         bench.slack().forgiveViolations();
     }
 }

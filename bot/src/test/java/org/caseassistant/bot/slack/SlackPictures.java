@@ -12,6 +12,7 @@ import java.util.Map;
 import org.caseassistant.bot.RepositoryFolder;
 import org.caseassistant.bot.contract.Announced;
 import org.caseassistant.bot.delivery.OutboxWorker;
+import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.emulator.Delivery;
 import org.caseassistant.bot.slack.emulator.ShownMessage;
@@ -176,7 +177,8 @@ class SlackPictures {
     }
 
     private void deliver() {
-        new OutboxWorker(bench.storage(), bench.service().chat(), () -> NOW, new Metrics()).run();
+        new OutboxWorker(bench.storage(), bench.service().chat(), () -> NOW, new Metrics(),
+                new FailureLog(() -> "K3F9QX2A")).run();
         bench.settle();
     }
 

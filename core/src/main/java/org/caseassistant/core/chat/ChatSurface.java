@@ -9,9 +9,10 @@ public interface ChatSurface {
     String name();
 
     /**
-     * Brings a message of the outbox to its place. Called by one thread at a time for each tenant. Returns within 30
-     * seconds: after that the message counts as not delivered and is tried again. A message that was tried before may
-     * have arrived without our knowing: where the platform has a way to find out, that is this method's business.
+     * Brings a message of the outbox to its place. Called by one thread at a time for each tenant. Returns within 20
+     * seconds: after that the message counts as not delivered, and another process may try it. What was tried before may
+     * have been done without our knowing: where the platform has a way to find out, that is this method's business, so
+     * that nothing is posted or edited twice.
      *
      * @return the platform's id of the message that was posted or edited; empty where it has none
      * @throws DeliveryFailedException if it did not arrive

@@ -25,12 +25,15 @@ public interface Outbox {
      */
     void add(Place channel, Delivery.Act act, Instant at);
 
+    /** The tenants of a surface for which something is due. For some of them an older message may have to wait. */
+    List<String> tenants(String surface, Instant now);
+
     /**
-     * Takes the oldest messages for a surface that are due, at most {@code limit}, one for each place and never one
-     * whose place has an older message waiting. What another worker holds is passed over. They stay held until the
-     * transaction at hand ends.
+     * Takes the oldest messages for a tenant of a surface that are due, at most {@code limit}, one for each place and
+     * never one whose place has an older message waiting. What another worker holds is passed over. They stay held until
+     * the transaction at hand ends.
      */
-    List<Delivery> take(String surface, Instant now, int limit);
+    List<Delivery> take(String surface, String tenant, Instant now, int limit);
 
     /**
      * It arrived.
@@ -61,9 +64,6 @@ public interface Outbox {
 
     /** It did not arrive, which is counted already; try again then. */
     void postpone(Delivery delivery, Instant until);
-
-    /** Nobody began to send it, though a try is counted already: that one is taken back. It is due from then on. */
-    void release(Delivery delivery, Instant at);
 
     /** It will not arrive. It waits for somebody to look at it, and holds up nothing. */
     void giveUp(Delivery delivery, String reason, Instant at);

@@ -123,16 +123,27 @@ public final class StoredOutbox implements Outbox {
     }
 
     @Override
-    public List<Delivery> take(String surface, Instant now, int limit) {
+    public List<String> tenants(String surface, Instant now) {
+        return db.selectDistinct(OUTBOX.TENANT)
+                .from(OUTBOX)
+                .where(OUTBOX.SURFACE.eq(surface))
+                .and(WAITING)
+                .and(OUTBOX.DUE_AT.le(now))
+                .fetch(OUTBOX.TENANT);
+    }
+
+    @Override
+    public List<Delivery> take(String surface, String tenant, Instant now, int limit) {
         var older = OUTBOX.as("older");
         var candidates = db.selectFrom(OUTBOX)
                 .where(OUTBOX.SURFACE.eq(surface))
+                .and(OUTBOX.TENANT.eq(tenant))
                 .and(WAITING)
                 .and(OUTBOX.DUE_AT.le(now))
                 .andNotExists(DSL.selectOne()
                         .from(older)
                         .where(older.SURFACE.eq(surface))
-                        .and(older.TENANT.eq(OUTBOX.TENANT))
+                        .and(older.TENANT.eq(tenant))
                         .and(older.CHANNEL.eq(OUTBOX.CHANNEL))
                         .and(older.SENT_AT.isNull())
                         .and(older.GIVEN_UP_AT.isNull())
@@ -293,18 +304,6 @@ public final class StoredOutbox implements Outbox {
     @Override
     public void postpone(Delivery delivery, Instant until) {
         settle(delivery, update(delivery, OUTBOX.DUE_AT, until));
-    }
-
-    @Override
-    public void release(Delivery delivery, Instant at) {
-        settle(
-                delivery,
-                db.update(OUTBOX)
-                        .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.minus(1))
-                        .set(OUTBOX.DUE_AT, at)
-                        .where(OUTBOX.ID.eq(delivery.id()))
-                        .and(WAITING)
-                        .execute());
     }
 
     private int update(Delivery delivery, Field<Instant> field, Instant at) {

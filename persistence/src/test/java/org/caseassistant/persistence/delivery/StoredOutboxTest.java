@@ -42,7 +42,7 @@ class StoredOutboxTest {
     }
 
     private List<Delivery> take() {
-        return outbox.take("slack", Samples.NOW, 10);
+        return outbox.take("slack", "T1", Samples.NOW, 10);
     }
 
     private static String text(Delivery delivery) {
@@ -98,8 +98,8 @@ class StoredOutboxTest {
         outbox.failed(one, Samples.NOW, Duration.ofSeconds(30));
 
         assertThat(texts(take())).containsExactly("other");
-        assertThat(texts(outbox.take("slack", Samples.NOW.plusSeconds(29), 10))).containsExactly("other");
-        var again = outbox.take("slack", Samples.NOW.plusSeconds(30), 10);
+        assertThat(texts(outbox.take("slack", "T1", Samples.NOW.plusSeconds(29), 10))).containsExactly("other");
+        var again = outbox.take("slack", "T1", Samples.NOW.plusSeconds(30), 10);
         assertThat(texts(again)).containsExactly("one", "other");
         assertThat(again.getFirst().attempts()).isEqualTo(1);
         assertThat(again.getFirst().id()).isEqualTo(one.id());
@@ -117,9 +117,9 @@ class StoredOutboxTest {
                 Samples.screen("elsewhere"),
                 Samples.NOW);
 
-        assertThat(texts(outbox.take("slack", Samples.NOW, 1))).containsExactly("now");
-        assertThat(texts(outbox.take("discord", Samples.NOW, 10))).containsExactly("elsewhere");
-        assertThat(outbox.take("console", Samples.NOW, 10)).isEmpty();
+        assertThat(texts(outbox.take("slack", "T1", Samples.NOW, 1))).containsExactly("now");
+        assertThat(texts(outbox.take("discord", "T1", Samples.NOW, 10))).containsExactly("elsewhere");
+        assertThat(outbox.take("console", "T1", Samples.NOW, 10)).isEmpty();
     }
 
     @Test
@@ -160,14 +160,34 @@ class StoredOutboxTest {
     }
 
     @Test
-    void whatNobodyBeganToSendIsDueAtOnceAsIfNotTaken() {
+    void tenantsAreThoseForWhichSomethingIsDue() {
         add(C1, "one");
-        var one = take().getFirst();
-        outbox.failed(one, Samples.NOW, Duration.ofMinutes(2));
+        add(C2, "another");
+        add(of("T2"), "sent");
+        outbox.sent(outbox.take("slack", "T2", Samples.NOW, 1).getFirst(), Optional.empty(), Samples.NOW);
+        add(of("T3"), "given up");
+        outbox.giveUp(outbox.take("slack", "T3", Samples.NOW, 1).getFirst(), "gone", Samples.NOW);
+        add(of("T4"), "held");
+        outbox.failed(
+                outbox.take("slack", "T4", Samples.NOW, 1).getFirst(), Samples.NOW, Duration.ofSeconds(20));
+        add(of("T5"), "due");
 
-        outbox.release(one, Samples.NOW);
+        assertThat(outbox.tenants("slack", Samples.NOW)).containsExactlyInAnyOrder("T1", "T5");
+        assertThat(outbox.tenants("slack", Samples.NOW.plusSeconds(20))).containsExactlyInAnyOrder("T1", "T4", "T5");
+        assertThat(outbox.tenants("discord", Samples.NOW)).isEmpty();
+    }
 
-        assertThat(take()).containsExactly(one);
+    @Test
+    void aTenantsMessagesAreTakenApartFromTheOthers() {
+        add(of("T2"), "theirs");
+        add(C1, "ours");
+
+        assertThat(texts(take())).containsExactly("ours");
+        assertThat(texts(outbox.take("slack", "T2", Samples.NOW, 10))).containsExactly("theirs");
+    }
+
+    private static Address of(String tenant) {
+        return new Address(new Place("slack", tenant, "C1"), new ChatIdentity("slack", tenant, "U1"));
     }
 
     @Test
@@ -205,7 +225,7 @@ class StoredOutboxTest {
 
         try (var executor = Executors.newSingleThreadExecutor()) {
             Future<List<Delivery>> first = executor.submit(() -> database.unitOfWork().inTransaction(stores -> {
-                var mine = stores.outbox().take("slack", Samples.NOW, 1);
+                var mine = stores.outbox().take("slack", "T1", Samples.NOW, 1);
                 taken.countDown();
                 awaitUninterrupted(proceed);
                 mine.forEach(delivery -> stores.outbox().sent(delivery, Optional.empty(), Samples.NOW));
@@ -235,7 +255,7 @@ class StoredOutboxTest {
             add(C1, "newer id");
 
             var meanwhile = database.unitOfWork().inTransaction(stores -> {
-                assertThat(texts(stores.outbox().take("slack", Samples.NOW, 10))).containsExactly("newer id");
+                assertThat(texts(stores.outbox().take("slack", "T1", Samples.NOW, 10))).containsExactly("newer id");
                 commit.countDown();
                 getUninterrupted(late);
                 return take();
@@ -260,7 +280,7 @@ class StoredOutboxTest {
         Together.times(4, () -> {
             while (!database.value("SELECT count(*) FROM outbox WHERE sent_at IS NULL").equals(0L)) {
                 database.unitOfWork().inTransaction(stores -> {
-                    for (var delivery : stores.outbox().take("slack", Samples.NOW, 2)) {
+                    for (var delivery : stores.outbox().take("slack", "T1", Samples.NOW, 2)) {
                         sent.computeIfAbsent(delivery.place().channel(), channel -> new ArrayList<>())
                                 .add(text(delivery));
                         stores.outbox().sent(delivery, Optional.empty(), Samples.NOW);

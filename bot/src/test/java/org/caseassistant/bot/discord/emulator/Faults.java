@@ -2,9 +2,12 @@ package org.caseassistant.bot.discord.emulator;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +21,8 @@ public final class Faults {
         /** HTTP 429 (Discord, Rate Limits). */
         record RateLimit(int seconds, boolean global) implements Fault {}
 
-        /** An HTTP status without sense. */
-        record Broken(int status) implements Fault {}
+        /** An HTTP status without sense, after the request was handled or before. */
+        record Broken(int status, boolean handled) implements Fault {}
 
         /** No answer until it is let go, or a time has passed. */
         record Held(CountDownLatch gate, Duration atMost) implements Fault {
@@ -42,6 +45,12 @@ public final class Faults {
     private final Map<String, Deque<Fault>> waiting = new ConcurrentHashMap<>();
 
     private volatile CountDownLatch gate = new CountDownLatch(1);
+
+    private volatile Set<String> troubled = Set.of();
+
+    private volatile double share;
+
+    private Random chance = new Random();
 
     Faults() {}
 
@@ -78,7 +87,7 @@ public final class Faults {
      * @return this
      */
     public Faults serverError(Route route, int calls, int status) {
-        return add(route.name(), calls, new Fault.Broken(status));
+        return add(route.name(), calls, new Fault.Broken(status, false));
     }
 
     /**
@@ -134,7 +143,34 @@ public final class Faults {
      * @return this
      */
     public Faults downloadError(int calls, int status) {
-        return add("download", calls, new Fault.Broken(status));
+        return add("download", calls, new Fault.Broken(status, false));
+    }
+
+    /**
+     * Lets a share of all calls to come fail: of these, half are answered with 429, a quarter with 500 and nothing done,
+     * a quarter with 500 though it was done.
+     *
+     * @param part    the share, from 0 to 1
+     * @param seed    decides which
+     * @param routes  whose calls
+     * @return this
+     */
+    public synchronized Faults failing(double part, long seed, Route... routes) {
+        chance = new Random(seed);
+        share = part;
+        troubled = Set.copyOf(Arrays.stream(routes).map(Route::name).toList());
+        return this;
+    }
+
+    private synchronized Optional<Fault> byChance(String what) {
+        if (!troubled.contains(what) || chance.nextDouble() >= share) {
+            return Optional.empty();
+        }
+        return Optional.of(switch (chance.nextInt(4)) {
+            case 0 -> new Fault.Broken(500, false);
+            case 1 -> new Fault.Broken(500, true);
+            default -> new Fault.RateLimit(1, false);
+        });
     }
 
     /** Lets all held calls go on. */
@@ -161,10 +197,10 @@ public final class Faults {
     Optional<Fault> take(String what) {
         var queue = waiting.get(what);
         if (queue == null) {
-            return Optional.empty();
+            return byChance(what);
         }
         synchronized (queue) {
-            return Optional.ofNullable(queue.poll());
+            return Optional.ofNullable(queue.poll()).or(() -> byChance(what));
         }
     }
 }

@@ -92,8 +92,9 @@ final class HttpFront {
             case null -> answer(exchange, request);
             case Fault.RateLimit(int seconds, boolean global) -> rateLimited(exchange, request, new Pace.Limits(
                     route.get().name().toLowerCase(Locale.ROOT), 5, 0, seconds, seconds, global));
-            case Fault.Broken(int status) -> {
-                record(request, status, 0);
+            case Fault.Broken(int status, boolean handled) -> {
+                // What the app is told is not what became of it.
+                record(request, handled ? reply(exchange, request).status() : status, 0);
                 send(exchange, status, "text/plain", "Trouble at Discord".getBytes(UTF_8));
             }
             case Fault.Held held -> {
@@ -166,7 +167,7 @@ final class HttpFront {
     }
 
     private void download(HttpExchange exchange, String path) throws IOException {
-        if (faults.take("download").orElse(null) instanceof Fault.Broken(int status)) {
+        if (faults.take("download").orElse(null) instanceof Fault.Broken(int status, _)) {
             send(exchange, status, "text/plain", "Trouble at Discord".getBytes(UTF_8));
             return;
         }

@@ -2,8 +2,11 @@ package org.caseassistant.bot.slack.emulator;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
@@ -19,8 +22,8 @@ public final class Faults {
         /** HTTP 429 (docs.slack.dev, Rate limits). */
         record RateLimit(int seconds) implements Fault {}
 
-        /** HTTP 500. */
-        record Broken() implements Fault {}
+        /** HTTP 500, after the request was handled or before. */
+        record Broken(boolean handled) implements Fault {}
 
         /** No answer until it is let go. */
         record Held(CountDownLatch gate) implements Fault {}
@@ -35,6 +38,12 @@ public final class Faults {
     private final Map<String, Deque<Fault>> waiting = new ConcurrentHashMap<>();
 
     private volatile CountDownLatch gate = new CountDownLatch(1);
+
+    private volatile Set<String> troubled = Set.of();
+
+    private volatile double share;
+
+    private Random chance = new Random();
 
     Faults() {}
 
@@ -58,7 +67,7 @@ public final class Faults {
      * @return this
      */
     public Faults serverError(String method, int calls) {
-        return add(method, calls, new Fault.Broken());
+        return add(method, calls, new Fault.Broken(false));
     }
 
     /**
@@ -95,6 +104,33 @@ public final class Faults {
         return add(method, calls, new Fault.Held(gate));
     }
 
+    /**
+     * Lets a share of all calls to come fail: of these, half are answered with 429, a quarter with 500 and nothing done,
+     * a quarter with 500 though it was done.
+     *
+     * @param part    the share, from 0 to 1
+     * @param seed    decides which
+     * @param methods whose calls
+     * @return this
+     */
+    public synchronized Faults failing(double part, long seed, String... methods) {
+        chance = new Random(seed);
+        share = part;
+        troubled = Set.copyOf(List.of(methods));
+        return this;
+    }
+
+    private synchronized Optional<Fault> byChance(String what) {
+        if (!troubled.contains(what) || chance.nextDouble() >= share) {
+            return Optional.empty();
+        }
+        return Optional.of(switch (chance.nextInt(4)) {
+            case 0 -> new Fault.Broken(false);
+            case 1 -> new Fault.Broken(true);
+            default -> new Fault.RateLimit(1);
+        });
+    }
+
     /** Lets all held calls go on. */
     public void release() {
         gate.countDown();
@@ -119,10 +155,10 @@ public final class Faults {
     Optional<Fault> take(String method) {
         var queue = waiting.get(method);
         if (queue == null) {
-            return Optional.empty();
+            return byChance(method);
         }
         synchronized (queue) {
-            return Optional.ofNullable(queue.poll());
+            return Optional.ofNullable(queue.poll()).or(() -> byChance(method));
         }
     }
 }

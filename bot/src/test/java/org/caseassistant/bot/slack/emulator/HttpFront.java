@@ -96,8 +96,13 @@ final class HttpFront {
                 rateLimited(exchange, method, team(bearer), args, seconds);
                 return;
             }
-            case Fault.Broken _ -> {
-                record(method, team(bearer), args, "internal_error");
+            case Fault.Broken(boolean handled) -> {
+                if (handled) {
+                    // What the app is told is not what became of it.
+                    api.answer(method, bearer, basic(exchange), args);
+                } else {
+                    record(method, team(bearer), args, "internal_error");
+                }
                 send(exchange, 500, "text/plain", "Internal Server Error".getBytes(UTF_8));
                 return;
             }

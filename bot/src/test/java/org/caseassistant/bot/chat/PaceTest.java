@@ -1,4 +1,4 @@
-package org.caseassistant.bot.slack;
+package org.caseassistant.bot.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

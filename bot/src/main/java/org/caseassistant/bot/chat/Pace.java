@@ -1,12 +1,12 @@
-package org.caseassistant.bot.slack;
+package org.caseassistant.bot.chat;
 
 import java.time.Duration;
 
 /**
- * Keeps to a rate, so that Slack need not say that it is too much: some at once, then one in each interval. Safe for use
+ * Keeps to a rate, so that a platform need not say that it is too much: some at once, then one in each interval. Safe for use
  * by several threads; whoever has to wait waits by itself.
  */
-final class Pace {
+public final class Pace {
     private final int burst;
     private final long interval;
     private long next = Long.MIN_VALUE;
@@ -17,7 +17,7 @@ final class Pace {
      * @param burst how many may go at once after a pause
      * @param interval between two in the long run
      */
-    Pace(int burst, Duration interval) {
+    public Pace(int burst, Duration interval) {
         this.burst = burst;
         this.interval = interval.toNanos();
     }
@@ -28,7 +28,7 @@ final class Pace {
      * @param now in nanoseconds, on any clock that only goes forward
      * @return nanoseconds to wait for it; 0 to go at once
      */
-    synchronized long turn(long now) {
+    public synchronized long turn(long now) {
         long earliest = now - (burst - 1) * interval;
         long mine = next == Long.MIN_VALUE || next - earliest < 0 ? earliest : next;
         next = mine + interval;
@@ -36,12 +36,12 @@ final class Pace {
     }
 
     /** How long the next turn is to wait, without taking it. */
-    synchronized long ahead(long now) {
+    public synchronized long ahead(long now) {
         return next == Long.MIN_VALUE ? 0 : Math.max(0, next - now);
     }
 
     /** Lets nobody go before that long from now has passed. */
-    synchronized void pause(long now, long nanoseconds) {
+    public synchronized void pause(long now, long nanoseconds) {
         long then = now + nanoseconds;
         if (next == Long.MIN_VALUE || next - then < 0) {
             next = then;
