@@ -7,7 +7,6 @@ import org.caseassistant.core.words.Markup;
 
 /** Reads what people wrote with the signs of their platform, and marks how it stands out there. */
 public final class Written {
-    private static final Pattern BLOCK = Pattern.compile("```(?:[A-Za-z0-9+#-]*\\n)?([\\s\\S]+?)```");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]*[^`\\s][^`\\n]*)`");
     private static final Pattern MARKS = Pattern.compile("[\uE000-\uE01F]");
     private static final Pattern KEPT = Pattern.compile("[\uE100-\uE1FF]");
@@ -17,25 +16,29 @@ public final class Written {
 
     private final List<Sign> signs;
     private final Pattern quote;
+    private final Pattern block;
 
-    private Written(List<Sign> signs, Pattern quote) {
+    private Written(List<Sign> signs, Pattern quote, Pattern block) {
         this.signs = signs;
         this.quote = quote;
+        this.block = block;
     }
 
     /** As Slack's mrkdwn has it (docs.slack.dev, Formatting message text). */
     public static final Written IN_SLACK = new Written(
             List.of(word("*", Markup.BOLD), word("_", Markup.ITALIC), word("~", Markup.STRIKE)),
-            Pattern.compile("(?m)^(?:&gt;|>) ?(.*)$"));
+            Pattern.compile("(?m)^(?:&gt;|>) ?(.*)$"),
+            Pattern.compile("```\\n?([\\s\\S]+?)```"));
 
-    /** As Discord's markdown has it (Discord support, Markdown Text 101). */
+    /** As Discord's markdown has it (Discord support, Markdown Text 101); what language a code is in does not show there. */
     public static final Written IN_DISCORD = new Written(
             List.of(
                     anywhere("**", Markup.BOLD),
                     anywhere("~~", Markup.STRIKE),
                     anywhere("*", Markup.ITALIC),
                     word("_", Markup.ITALIC)),
-            Pattern.compile("(?m)^> (.*)$"));
+            Pattern.compile("(?m)^> (.*)$"),
+            Pattern.compile("```(?:[A-Za-z0-9+#-]*\\n)?([\\s\\S]+?)```"));
 
     /** Signs that count only where words begin and end. */
     private static Sign word(String sign, Markup mark) {
@@ -76,7 +79,7 @@ public final class Written {
 
     private String blocks(String text) {
         var marked = new StringBuilder();
-        Matcher blocks = BLOCK.matcher(text);
+        Matcher blocks = block.matcher(text);
         int end = 0;
         while (blocks.find()) {
             marked.append(lines(text.substring(end, blocks.start())));

@@ -107,7 +107,6 @@ class LanesTest {
         gate.countDown();
         run.get(PATIENCE, TimeUnit.SECONDS);
 
-        assertThat(done.stream().toList().subList(0, 3)).containsExactlyInAnyOrder("b1", "b2", "c1");
         assertThat(done).hasSize(5).containsSubsequence("slow1", "slow2");
     }
 
