@@ -170,6 +170,11 @@ public final class ConsoleProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** Whether it has not ended. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Asks the program to end, as {@code kill} does. */
     public void terminate() {
         process.destroy();

@@ -7,29 +7,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.requests.RestAction;
-import org.caseassistant.bot.chat.Pace;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
 
-/**
- * The calls for one delivery: at the pace of all that comes by itself, and no longer than it may take. JDA keeps to the
- * limits of each channel by itself, and to the one of all calls together only after Discord has refused some.
- */
+/** The calls for one delivery: when it is their turn, and no longer than it may take. */
 final class DiscordCalls {
     private static final Duration PATIENCE = Duration.ofSeconds(12);
-    private static final int A_SECOND = 48;
 
-    private final Pace pace;
+    private final GlobalLimit limit;
     private final long end = System.nanoTime() + PATIENCE.toNanos();
 
     /** Beginning now. */
-    DiscordCalls(Pace pace) {
-        this.pace = pace;
-    }
-
-    /** Fifty calls a second for everything, answers to interactions apart (Rate Limits: Global); a few are left over. */
-    static Pace pace() {
-        return new Pace(1, Duration.ofSeconds(1).dividedBy(A_SECOND));
+    DiscordCalls(GlobalLimit limit) {
+        this.limit = limit;
     }
 
     /**
@@ -38,10 +28,9 @@ final class DiscordCalls {
      * @throws DeliveryFailedException if it does not in time; then nobody knows whether it was done
      */
     <T> T done(RestAction<T> action) throws DeliveryFailedException {
-        long now = System.nanoTime();
         CompletableFuture<T> answer = null;
         try {
-            TimeUnit.NANOSECONDS.sleep(pace.turn(now));
+            limit.awaitDelivery();
             answer = action.submit();
             return answer.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {

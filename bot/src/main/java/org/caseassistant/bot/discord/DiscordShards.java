@@ -25,6 +25,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.MiscUtil;
 import net.dv8tion.jda.api.utils.SessionController;
+import okhttp3.OkHttpClient;
 import org.caseassistant.bot.config.DiscordSettings;
 import org.caseassistant.bot.surface.CannotServeException;
 
@@ -43,6 +44,7 @@ final class DiscordShards implements AutoCloseable {
     private final DiscordSettings settings;
     private final ExecutorService threads;
     private final DiscordGateway gateway;
+    private final GlobalLimit limit = new GlobalLimit();
     private final List<JDA> all = new CopyOnWriteArrayList<>();
     private volatile int total = 1;
 
@@ -94,6 +96,7 @@ final class DiscordShards implements AutoCloseable {
                     .useSharding(shard, total)
                     .setSessionController(gateway)
                     .setRestConfig(gateway.rest())
+                    .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(limit))
                     .setEventPool(threads)
                     .setCallbackPool(threads)
                     .setEnableShutdownHook(false)
@@ -156,6 +159,11 @@ final class DiscordShards implements AutoCloseable {
                         "Discord could not be reached with these settings: " + failure.getMessage()
                                 + ". Check the connection.",
                         failure);
+    }
+
+    /** What all calls keep to. */
+    GlobalLimit limit() {
+        return limit;
     }
 
     /** The one for what belongs to no server: direct messages, and commands. There once anything was heard. */

@@ -6,7 +6,6 @@ import java.util.Set;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
-import org.caseassistant.bot.chat.Pace;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
@@ -27,7 +26,6 @@ public final class DiscordSurface implements ChatSurface {
     private final DiscordShards shards;
     private final DiscordConversations conversations;
     private final Metrics metrics;
-    private final Pace pace = DiscordCalls.pace();
 
     DiscordSurface(DiscordShards shards, DiscordConversations conversations, Metrics metrics) {
         this.shards = shards;
@@ -43,7 +41,7 @@ public final class DiscordSurface implements ChatSurface {
     /** {@inheritDoc} What comes by itself for one person goes to their direct messages, wherever it was asked for. */
     @Override
     public Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
-        var calls = new DiscordCalls(pace);
+        var calls = new DiscordCalls(shards.limit());
         try {
             if (delivery.user().isEmpty()) {
                 return new DiscordChannels(shards.of(delivery.place().tenant()), calls, metrics).deliver(delivery);

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.caseassistant.bot.RepositoryFolder;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Permission;
@@ -92,6 +96,36 @@ class DiscordChannelsTest {
                 .filteredOn(text -> !text.isBlank())
                 .satisfiesExactly(
                         one -> assertThat(one).contains("Mended"), two -> assertThat(two).contains("Checked"));
+    }
+
+    /** Fifty calls a second of a bot (Rate Limits: Global), and what failed is called again beside the rest. */
+    @Test
+    void whatIsCalledAgainCountsTooSoThatDiscordNeverSaysThatItIsTooMuch() throws Exception {
+        List<String> channels = IntStream.range(0, 25).mapToObj(number -> bench.guild().channel("c" + number)).toList();
+        heard();
+        bench.discord().pace().enforce(5, 5);
+        bench.discord().faults().failing(0.3, 7, Route.CREATE_MESSAGE);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sending = new ArrayList<Callable<String>>();
+            for (int number = 0; number < 100; number++) {
+                var place = new Place(DiscordSurface.NAME, bench.guild().id(), channels.get(number % channels.size()));
+                var delivery = new Delivery(number, place, Optional.empty(), post("It is down"), Optional.empty(), 0);
+                sending.add(() -> sent(delivery));
+            }
+            threads.invokeAll(sending);
+        }
+
+        assertThat(bench.discord().calls(Route.CREATE_MESSAGE)).hasSizeGreaterThan(110);
+        assertThat(bench.discord().violations()).isEmpty();
+    }
+
+    private String sent(Delivery delivery) {
+        try {
+            return bench.service().chat().deliver(delivery).orElse("");
+        } catch (DeliveryFailedException failure) {
+            return failure.getMessage();
+        }
     }
 
     private int edits() {

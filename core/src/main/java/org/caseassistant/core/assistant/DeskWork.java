@@ -1,6 +1,5 @@
 package org.caseassistant.core.assistant;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +14,10 @@ import org.caseassistant.core.cases.CaseMoves;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.DeskAction;
 import org.caseassistant.core.cases.SupportCase;
-import org.caseassistant.core.chat.Dialog;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Reply;
-import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.form.FileRef;
@@ -33,10 +30,6 @@ import org.caseassistant.core.words.Phrase;
  * they look at a case, where they may also be asked in the conversation.
  */
 final class DeskWork {
-    private static final String TEXT = "text";
-    private static final String CHOICE = "choice";
-    private static final String FILES = "files";
-
     private final Turn turn;
 
     DeskWork(Turn turn) {
@@ -71,7 +64,7 @@ final class DeskWork {
                 })
                 .map(action -> new View.Button(
                         new Control.OnDesk(found.number(), action).id(),
-                        turn.words().say("desk.action." + word(action)),
+                        turn.words().say("desk.action." + DeskQuestions.word(action)),
                         View.Button.Style.NORMAL))
                 .toList();
     }
@@ -103,7 +96,7 @@ final class DeskWork {
                 return turn.say(since(found));
             }
             return given.map(value -> answered(found, staff, control.action(), value))
-                    .orElseGet(() -> ask(found, control.action(), Optional.empty()));
+                    .orElseGet(() -> questions().ask(found, control.action(), Optional.empty()));
         });
     }
 
@@ -121,7 +114,7 @@ final class DeskWork {
             case REPLY, NOTE ->
                 new FileIntake(turn)
                         .refusal(found.number(), files)
-                        .map(why -> ask(found, focus.action(), Optional.of(why)))
+                        .map(why -> questions().ask(found, focus.action(), Optional.of(why)))
                         .orElseGet(() -> {
                             write(found, staff, focus.action() == DeskAction.NOTE, "", files);
                             return written(found, focus.action());
@@ -135,29 +128,34 @@ final class DeskWork {
         return withCase(control.number(), (found, staff) -> {
             DeskAction action = control.action();
             if (!possible(found).contains(action)) {
-                return Reply.refusing(Map.of(TEXT, turn.words().say(since(found))));
+                return Reply.refusing(Map.of(DeskQuestions.TEXT, turn.words().say(since(found))));
             }
-            List<Upload> files = form.uploads().getOrDefault(FILES, List.of());
+            List<Upload> files = form.uploads().getOrDefault(DeskQuestions.FILES, List.of());
             Optional<Phrase> refusedFiles = files.isEmpty()
                     ? Optional.empty()
                     : new FileIntake(turn).refusal(found.number(), files);
             if (refusedFiles.isPresent()) {
-                return refused(found, action, FILES, refusedFiles.get());
+                return refused(found, action, DeskQuestions.FILES, refusedFiles.get());
             }
-            String field = form.given().containsKey(CHOICE) ? CHOICE : TEXT;
+            String field = form.given().containsKey(DeskQuestions.CHOICE) ? DeskQuestions.CHOICE : DeskQuestions.TEXT;
             Given value = form.given().getOrDefault(field, new Given.Typed(""));
             Optional<Phrase> problem = problem(found, action, value, !files.isEmpty());
             if (problem.isPresent()) {
                 return refused(found, action, field, problem.get());
             }
-            Optional<String> note = field.equals(CHOICE) ? text(form.given().get(TEXT)) : Optional.empty();
+            Optional<String> note =
+                    field.equals(DeskQuestions.CHOICE) ? text(form.given().get(DeskQuestions.TEXT)) : Optional.empty();
             note.ifPresent(words -> write(found, staff, true, words, List.of()));
             return done(found, staff, action, value, files);
         });
     }
 
+    private DeskQuestions questions() {
+        return new DeskQuestions(turn);
+    }
+
     private Reply refused(SupportCase found, DeskAction action, String field, Phrase why) {
-        return Reply.refusing(Map.of(field, turn.words().say(why)), Optional.of(dialog(found, action)));
+        return Reply.refusing(Map.of(field, turn.words().say(why)), Optional.of(questions().dialog(found, action)));
     }
 
     private static Optional<String> text(Given given) {
@@ -169,7 +167,7 @@ final class DeskWork {
     /** In the conversation: words that are needed, or something to choose. */
     private Reply answered(SupportCase found, StaffMember staff, DeskAction action, Given value) {
         return problem(found, action, value, false)
-                .map(why -> ask(found, action, Optional.of(why)))
+                .map(why -> questions().ask(found, action, Optional.of(why)))
                 .orElseGet(() -> done(found, staff, action, value, List.of()));
     }
 
@@ -230,7 +228,7 @@ final class DeskWork {
                 && new DeskCards(turn).place(found.content().department()).isPresent();
         return seen
                 ? Reply.nothing()
-                : turn.say(Phrase.of("desk.done." + word(action))
+                : turn.say(Phrase.of("desk.done." + DeskQuestions.word(action))
                         .with("number", found.number().toString())
                         .with("contact", found.contactName())
                         .with("chosen", chosen));
@@ -292,80 +290,5 @@ final class DeskWork {
                         words) instanceof CaseMoves.Outcome.Moved(SupportCase now)) {
             new CaseNews(turn).tell(now, new CaseEvent(turn.now(), actor, action.event(), words));
         }
-    }
-
-    /** On a form, where one can be shown; a problem there is none then, for it is said on the form. */
-    private Reply ask(SupportCase found, DeskAction action, Optional<Phrase> problem) {
-        boolean nothingToChoose = switch (action) {
-            case ASSIGN, PRIORITY, TRANSFER -> new DeskChoices(turn).of(found, action).isEmpty();
-            case CLAIM, REPLY, NOTE, WAIT, RESOLVE -> false;
-        };
-        if (nothingToChoose) {
-            return turn.say(Phrase.of("desk.nothing-else").with("number", found.number().toString()));
-        }
-        if (turn.interaction().capabilities().dialogs()) {
-            return Reply.of(dialog(found, action));
-        }
-        turn.focusOn(new Focus.AtDesk(found.number(), action));
-        var views = new ArrayList<View>();
-        views.add(new View.Heading(title(found, action)));
-        problem.ifPresent(why -> views.add(new View.Text(View.Text.Weight.PROBLEM, turn.words().say(why))));
-        views.add(View.Text.of(found.content().subject()));
-        views.add(View.Text.of(turn.words().say("desk.intro." + word(action))));
-        questions(found, action).stream().map(Dialog.Question::input).limit(1).forEach(views::add);
-        views.add(new View.Buttons(List.of(new View.Button(
-                new Control.LeaveCase(found.number()).id(),
-                turn.words().say("chat.action.keep-case"),
-                View.Button.Style.NORMAL))));
-        return Reply.direct(new Screen(views));
-    }
-
-    private Dialog dialog(SupportCase found, DeskAction action) {
-        return new Dialog(
-                new Control.OnDesk(found.number(), action).id(),
-                title(found, action),
-                turn.words().say("desk.intro." + word(action)),
-                questions(found, action));
-    }
-
-    private String title(SupportCase found, DeskAction action) {
-        return turn.words().say(Phrase.of("desk.title." + word(action)).with("number", found.number().toString()));
-    }
-
-    private List<Dialog.Question> questions(SupportCase found, DeskAction action) {
-        return switch (action) {
-            case REPLY, NOTE -> List.of(
-                    written(found, action, true, CaseMessage.LONGEST_TEXT), files(found, action));
-            case WAIT, RESOLVE -> List.of(written(found, action, false, CaseEvent.LONGEST_WORDS));
-            case ASSIGN, PRIORITY -> List.of(choice(found, action));
-            case TRANSFER -> List.of(
-                    choice(found, action), written(found, DeskAction.NOTE, false, CaseMessage.LONGEST_TEXT));
-            case CLAIM -> List.of();
-        };
-    }
-
-    private Dialog.Question written(SupportCase found, DeskAction action, boolean required, int most) {
-        String label = turn.words().say("desk.text." + word(action));
-        return new Dialog.Question(TEXT, label, "", required, false, new View.TextInput(
-                new Control.OnDesk(found.number(), action).id(), label, true, most, Optional.empty()));
-    }
-
-    private Dialog.Question files(SupportCase found, DeskAction action) {
-        String label = turn.words().say("desk.files");
-        return new Dialog.Question(FILES, label, "", false, false, new View.FileRequest(
-                new Control.OnDesk(found.number(), action).id(), label, FileIntake.MOST_AT_ONCE));
-    }
-
-    private Dialog.Question choice(SupportCase found, DeskAction action) {
-        String label = turn.words().say("desk.text." + word(action));
-        return new Dialog.Question(CHOICE, label, "", true, false, new View.Choice(
-                new Control.OnDesk(found.number(), action).id(),
-                label,
-                new DeskChoices(turn).of(found, action),
-                Optional.empty()));
-    }
-
-    private static String word(DeskAction action) {
-        return action.name().toLowerCase(Locale.ROOT);
     }
 }

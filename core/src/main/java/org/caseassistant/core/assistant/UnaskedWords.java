@@ -48,7 +48,7 @@ final class UnaskedWords {
     /** Words with nothing asked. */
     Reply said(String text) {
         List<CaseSummary> open = open();
-        if (open.isEmpty()) {
+        if (open.isEmpty() || text.isBlank()) {
             return turn.say("chat.nothing-asked");
         }
         if (!turn.may(Act.ADD_TO_CASES)) {
@@ -82,6 +82,9 @@ final class UnaskedWords {
     /** Adds words to a case. */
     Reply said(CaseNumber number, String text) {
         return new CaseTalk(turn).withCase(number, found -> {
+            if (text.isBlank()) {
+                return turn.say("chat.add.blank");
+            }
             if (text.length() > CaseMessage.LONGEST_TEXT) {
                 return turn.say(Phrase.of("chat.add.long").with("most", CaseMessage.LONGEST_TEXT));
             }

@@ -1,11 +1,11 @@
 package org.caseassistant.persistence.delivery;
 
 import static org.caseassistant.persistence.db.Tables.OUTBOX;
-import static org.caseassistant.persistence.db.Tables.POSTED_MESSAGE;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.MessageName;
@@ -26,7 +26,10 @@ import org.jooq.InsertSetMoreStep;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 
-/** Messages to send, in the table {@code outbox}. The order of a place is the order of their ids. */
+/**
+ * Messages to send, in the table {@code outbox}. The order of a place is the order of their ids; where several people
+ * are reached at one place, that of each of them.
+ */
 public final class StoredOutbox implements Outbox {
     private static final Condition WAITING = OUTBOX.SENT_AT.isNull().and(OUTBOX.GIVEN_UP_AT.isNull());
 
@@ -145,6 +148,7 @@ public final class StoredOutbox implements Outbox {
                         .where(older.SURFACE.eq(surface))
                         .and(older.TENANT.eq(tenant))
                         .and(older.CHANNEL.eq(OUTBOX.CHANNEL))
+                        .and(older.USER_ID.isNotDistinctFrom(OUTBOX.USER_ID))
                         .and(older.SENT_AT.isNull())
                         .and(older.GIVEN_UP_AT.isNull())
                         .and(older.ID.lt(OUTBOX.ID)))
@@ -166,7 +170,9 @@ public final class StoredOutbox implements Outbox {
                 DSL.val("\n"),
                 DSL.val(row.getTenant()),
                 DSL.val("\n"),
-                DSL.val(row.getChannel()));
+                DSL.val(row.getChannel()),
+                DSL.val("\n"),
+                DSL.val(Objects.requireNonNullElse(row.getUserId(), "")));
         var held = DSL.field("pg_try_advisory_xact_lock(hashtextextended({0}, 0))", Boolean.class, place);
         return db.select(held).fetchSingle().value1();
     }
@@ -177,7 +183,7 @@ public final class StoredOutbox implements Outbox {
                 .map(id -> new ChatIdentity(row.getSurface(), row.getUserTenant(), id));
         Screen screen = json.read(row.getScreen().data(), Screen.class);
         Optional<String> message =
-                row.getMessageKey() == null ? Optional.empty() : message(place, user, row.getMessageKey());
+                row.getMessageKey() == null ? Optional.empty() : posted().message(place, user, row.getMessageKey());
         return new Delivery(row.getId(), place, user, act(row, screen, message), message, row.getAttempts());
     }
 
@@ -194,33 +200,13 @@ public final class StoredOutbox implements Outbox {
         };
     }
 
-    private Optional<String> message(Place place, Optional<ChatIdentity> user, String key) {
-        return db.select(POSTED_MESSAGE.MESSAGE_ID)
-                .from(POSTED_MESSAGE)
-                .where(named(place, user, key))
-                .fetchOptional(row -> row.value1());
-    }
-
-    private static Condition named(Place place, Optional<ChatIdentity> user, String key) {
-        return POSTED_MESSAGE.SURFACE
-                .eq(place.surface())
-                .and(POSTED_MESSAGE.TENANT.eq(place.tenant()))
-                .and(POSTED_MESSAGE.CHANNEL.eq(place.channel()))
-                .and(POSTED_MESSAGE.USER_TENANT.eq(user.map(ChatIdentity::tenant).orElse("")))
-                .and(POSTED_MESSAGE.USER_ID.eq(user.map(ChatIdentity::user).orElse("")))
-                .and(POSTED_MESSAGE.MESSAGE_KEY.eq(key));
+    private PostedMessages posted() {
+        return new PostedMessages(db);
     }
 
     @Override
     public Optional<String> nameOf(Place place, String message) {
-        return db.select(POSTED_MESSAGE.MESSAGE_KEY)
-                .from(POSTED_MESSAGE)
-                .where(DSL.condition(
-                        "string_to_array({0}, ',') @> ARRAY[{1}]::text[]", POSTED_MESSAGE.MESSAGE_ID, DSL.val(message)))
-                .and(POSTED_MESSAGE.SURFACE.eq(place.surface()))
-                .and(POSTED_MESSAGE.TENANT.eq(place.tenant()))
-                .and(POSTED_MESSAGE.CHANNEL.eq(place.channel()))
-                .fetchOptional(POSTED_MESSAGE.MESSAGE_KEY);
+        return posted().nameOf(place, message);
     }
 
     @Override
@@ -230,22 +216,14 @@ public final class StoredOutbox implements Outbox {
             Optional<CaseNumber> about = delivery.user().isPresent() ? about(delivery) : Optional.empty();
             delivery.user().ifPresent(user -> new StoredConversations(db, json).told(delivery.place(), user, about));
             key.or(() -> about.map(number -> MessageName.told(number, delivery.id())))
-                    .ifPresent(name -> message.ifPresent(id -> remember(delivery, name, id, at)));
+                    .ifPresent(name -> message.ifPresent(id -> posted().remember(delivery, name, id, at)));
         } else if (delivery.act() instanceof Delivery.Act.Note(_, Optional<String> own, _)) {
-            own.ifPresent(name -> message.ifPresent(id -> remember(delivery, name, id, at)));
+            own.ifPresent(name -> message.ifPresent(id -> posted().remember(delivery, name, id, at)));
         }
     }
 
     @Override
     public List<Standing> standing(String name) {
-        var posted = DSL.select(
-                POSTED_MESSAGE.SURFACE,
-                POSTED_MESSAGE.TENANT,
-                POSTED_MESSAGE.CHANNEL,
-                POSTED_MESSAGE.USER_TENANT,
-                POSTED_MESSAGE.USER_ID)
-                .from(POSTED_MESSAGE)
-                .where(POSTED_MESSAGE.MESSAGE_KEY.eq(name));
         var waiting = DSL.select(
                 OUTBOX.SURFACE,
                 OUTBOX.TENANT,
@@ -256,7 +234,7 @@ public final class StoredOutbox implements Outbox {
                 .where(WAITING)
                 .and(OUTBOX.OWN_KEY.eq(name)
                         .or(OUTBOX.MESSAGE_KEY.eq(name).and(OUTBOX.ACT.eq("POST"))));
-        return db.fetch(posted.union(waiting))
+        return db.fetch(PostedMessages.standing(name).union(waiting))
                 .map(row -> new Standing(
                         new Place(row.value1(), row.value2(), row.value3()),
                         Optional.of(row.value5())
@@ -270,23 +248,6 @@ public final class StoredOutbox implements Outbox {
                 .where(OUTBOX.ID.eq(delivery.id()))
                 .and(OUTBOX.ABOUT.isNotNull())
                 .fetchOptional(row -> new CaseNumber(row.value1()));
-    }
-
-    private void remember(Delivery delivery, String key, String message, Instant at) {
-        Place place = delivery.place();
-        db.insertInto(POSTED_MESSAGE)
-                .set(POSTED_MESSAGE.SURFACE, place.surface())
-                .set(POSTED_MESSAGE.TENANT, place.tenant())
-                .set(POSTED_MESSAGE.CHANNEL, place.channel())
-                .set(POSTED_MESSAGE.USER_TENANT, delivery.user().map(ChatIdentity::tenant).orElse(""))
-                .set(POSTED_MESSAGE.USER_ID, delivery.user().map(ChatIdentity::user).orElse(""))
-                .set(POSTED_MESSAGE.MESSAGE_KEY, key)
-                .set(POSTED_MESSAGE.MESSAGE_ID, message)
-                .set(POSTED_MESSAGE.AT, at)
-                .onDuplicateKeyUpdate()
-                .set(POSTED_MESSAGE.MESSAGE_ID, message)
-                .set(POSTED_MESSAGE.AT, at)
-                .execute();
     }
 
     @Override
@@ -328,9 +289,7 @@ public final class StoredOutbox implements Outbox {
 
     @Override
     public void forgetMessage(Delivery delivery) {
-        key(delivery.act()).ifPresent(key -> db.deleteFrom(POSTED_MESSAGE)
-                .where(named(delivery.place(), delivery.user(), key))
-                .execute());
+        key(delivery.act()).ifPresent(key -> posted().forget(delivery, key));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class CaseListBench {
     private record Times(double median, double p99) {}
 
     private static Map<String, Times> measured(int cases) {
-        try (var database = TestDatabase.create()) {
+        try (var database = TestDatabase.createAnew()) {
             fill(database, cases);
             var measured = new LinkedHashMap<String, Times>();
             questions(database).forEach((name, question) -> measured.put(name, times(database, question)));

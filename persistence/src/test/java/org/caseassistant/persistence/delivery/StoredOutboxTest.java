@@ -73,7 +73,7 @@ class StoredOutboxTest {
         add(C1, "one");
         add(C1, "two");
         add(C2, "other");
-        add(Samples.address("C1", "U2"), "three");
+        add(C1, "three");
 
         var first = take();
         assertThat(texts(first)).containsExactly("one", "other");
@@ -103,6 +103,22 @@ class StoredOutboxTest {
         assertThat(texts(again)).containsExactly("one", "other");
         assertThat(again.getFirst().attempts()).isEqualTo(1);
         assertThat(again.getFirst().id()).isEqualTo(one.id());
+    }
+
+    /** A private message on Discord is for a person of no server: all of them have the same place. */
+    @Test
+    void aMessageThatFailedHoldsUpNobodyElseAtAPlaceThatManyShare() {
+        add(C1, "one");
+        add(C1, "two");
+        add(Samples.address("C1", "U2"), "other");
+        outbox.failed(take().getFirst(), Samples.NOW, Duration.ofSeconds(30));
+
+        var other = take();
+
+        assertThat(texts(other)).containsExactly("other");
+        outbox.sent(other.getFirst(), Optional.empty(), Samples.NOW);
+        assertThat(take()).isEmpty();
+        assertThat(texts(outbox.take("slack", "T1", Samples.NOW.plusSeconds(30), 10))).containsExactly("one");
     }
 
     @Test

@@ -1,0 +1,393 @@
+package org.caseassistant.bot.assistant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseassistant.bot.assistant.Chat.DANIEL;
+import static org.caseassistant.bot.assistant.Chat.MARIA;
+import static org.caseassistant.bot.assistant.Chat.NORA;
+import static org.caseassistant.bot.assistant.Chat.SAM;
+import static org.caseassistant.bot.assistant.Chat.button;
+import static org.caseassistant.bot.assistant.Chat.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.chat.ControlId;
+import org.caseassistant.core.chat.Interaction.Source;
+import org.caseassistant.core.chat.Interaction.Upload;
+import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.MessageChange;
+import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.directory.ChatIdentity;
+import org.caseassistant.core.directory.Contact;
+import org.caseassistant.core.directory.ContactProfile;
+import org.caseassistant.core.directory.ContactType;
+import org.caseassistant.core.policy.Policy;
+import org.caseassistant.core.policy.ReadOnlySees;
+import org.junit.jupiter.api.Test;
+
+/** What is written about a case, below its card and by its contact, reaches the others, and so do its changes. */
+class DeskTalkTest extends DeskBench {
+    private static final Place DESK = new Place("test", "T1", "support");
+    private static final Place MARIAS = new Place("test", "T1", "dm-" + MARIA);
+
+    private Reply marks(String email, String channel, String thread, String event, String words, Upload... files) {
+        var place = new Place("test", "T1", channel);
+        return chat.does(
+                email, event, new What.Marked(place, Optional.of(thread), event, words, List.of(files)));
+    }
+
+    private String thread() {
+        return platform.messages.get("support CS-1001");
+    }
+
+    @Test
+    void aReplyMarkedInTheThreadReachesTheContactOnce() {
+        submit("Snow day", "low");
+
+        for (int delivery = 0; delivery < 2; delivery++) {
+            assertThat(marks(SAM, "support", thread(), "a", " Which school is it? ").messages()).isEmpty();
+        }
+        deliver();
+
+        assertThat(platform.takenSent()).containsExactly(
+                "maria.lopez Sam Rivera began to work on CS-1001: Snow day\n[View CS-1001]",
+                "maria.lopez Sam Rivera wrote to you about CS-1001: Snow day\nWhich school is it?\n"
+                        + "[Answer]\n[View CS-1001]");
+        assertThat(platform.takenNotes()).containsExactly(
+                "support CS-1001 Sam Rivera began to work on it.", "support CS-1001 Sent to Maria Lopez.");
+        assertThat(card()).contains("Assigned to: Sam Rivera");
+        assertThat(text(chat.types(MARIA, "/case view 1001"))).containsOnlyOnce("Which school is it?");
+    }
+
+    @Test
+    void aNoteMarkedInTheThreadStaysWithTheStaff() {
+        submit("Snow day", "low");
+        var log = new Upload("log.png", "image/png", "x".getBytes(StandardCharsets.UTF_8));
+
+        marks(SAM, "support", thread(), "a", "Note: they forgot the password", log);
+        deliver();
+
+        assertThat(platform.takenSent()).isEmpty();
+        assertThat(platform.takenNotes()).containsExactly("support CS-1001 Noted in CS-1001, for the staff only.");
+        assertThat(text(chat.types(MARIA, "/case view 1001"))).doesNotContain("password", "log.png");
+        assertThat(text(chat.types(SAM, "/case view 1001"))).contains("they forgot the password", "log.png");
+    }
+
+    @Test
+    void nothingIsSentThatIsMarkedByOthersOrElsewhere() {
+        submit("Snow day", "low");
+        in("trainers", NORA, "here training");
+        deliver();
+        platform.takenNotes();
+        platform.takenSent();
+        var virus = new Upload("virus.exe", "text/plain", "x".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(text(marks(MARIA, "support", thread(), "a", "Hello"))).startsWith("Only members of the support");
+        assertThat(text(marks(ELSEWHERE, "support", thread(), "b", "Hello"))).startsWith("There is no case CS-1001");
+        assertThat(text(marks(SAM, "trainers", thread(), "c", "Hello"))).startsWith("I pass on to a contact");
+        assertThat(text(marks(SAM, "support", "m999", "d", "Hello"))).startsWith("I pass on to a contact");
+        assertThat(text(marks(SAM, "support", thread(), "e", " "))).startsWith("Write after my name");
+        assertThat(text(marks(SAM, "support", thread(), "f", "x".repeat(10_001)))).startsWith("That is too long");
+        assertThat(text(marks(SAM, "support", thread(), "g", "Look", virus)))
+                .contains("virus.exe", "Nothing was sent to the contact.");
+        chooses(NORA, "transfer", "Training");
+        deliver();
+        platform.takenNotes();
+        platform.takenSent();
+        assertThat(text(marks(NORA, "support", thread(), "h", "Hello"))).startsWith("CS-1001 went to Training.");
+        deliver();
+
+        assertThat(platform.takenSent()).isEmpty();
+        assertThat(platform.takenNotes()).isEmpty();
+        assertThat(text(chat.types(MARIA, "/case view 1001"))).doesNotContain("Hello", "Look");
+    }
+
+    private Reply answers(String email, String message, String words) {
+        return chat.does(
+                email, new What.Typed(words, Optional.of(new Source("own " + words, Optional.of(message)))));
+    }
+
+    /** Two cases of Maria's, of which both were written about, the first one first; no notes and messages wait. */
+    private void writeAboutTwo() {
+        submit("Snow day", "low");
+        submit("Printers", "low");
+        writes(SAM, "reply", "Which school is it?");
+        deliver();
+        platform.messages.put("first", platform.messages.get(MARIA));
+        marks(SAM, "support", platform.messages.get("support CS-1002"), "x", "Which printers?");
+        deliver();
+        platform.takenNotes();
+        platform.takenSent();
+    }
+
+    @Test
+    void wordsWithNothingAskedAnswerTheOnlyCaseIfItWasWrittenAboutLast() {
+        submit("Snow day", "low");
+        assertThat(text(chat.types(MARIA, "Any news?"))).startsWith("Which case is this for?");
+        chat.types(MARIA, "cancel");
+        writes(SAM, "reply", "Which school is it?");
+        deliver();
+        platform.takenNotes();
+
+        Reply added = chat.types(MARIA, "North High");
+        assertThat(text(added)).isEqualTo("Added to CS-1001: Snow day\n[View CS-1001]");
+        chat.types(MARIA, "and South High");
+        deliver();
+        assertThat(platform.takenNotes()).containsExactly(
+                "support CS-1001 Maria Lopez wrote:\nNorth High", "support CS-1001 Maria Lopez wrote:\nand South High");
+
+        chat.types(MARIA, "/notices");
+        assertThat(text(chat.types(MARIA, "What is that?"))).startsWith("Which case is this for?");
+        deliver();
+        assertThat(platform.takenNotes()).isEmpty();
+    }
+
+    @Test
+    void whereItIsNotClearWhichCaseIsMeantItIsAskedAndNothingIsLost() {
+        writeAboutTwo();
+
+        Reply asked = chat.types(MARIA, "The ones in room 4");
+        assertThat(text(asked)).contains("The ones in room 4", "CS-1002: Printers\nCS-1001: Snow day",
+                "Open a new case");
+        asked = chat.types(MARIA, "on the left");
+        assertThat(text(asked)).contains("The ones in room 4\non the left");
+        deliver();
+        assertThat(platform.takenNotes()).isEmpty();
+        var picked = new What.Picked(new ControlId("for:case"), List.of("CS-1002"));
+        assertThat(chat.does(MARIA, picked).settled()).hasValueSatisfying(
+                line -> assertThat(line).startsWith("Added to CS-1002"));
+        assertThat(text(chat.does(MARIA, picked))).startsWith("I do not keep those words any more");
+        chat.types(MARIA, "Thanks");
+        deliver();
+
+        assertThat(platform.takenNotes()).containsExactly(
+                "support CS-1002 Maria Lopez wrote:\nThe ones in room 4\non the left",
+                "support CS-1002 Maria Lopez wrote:\nThanks");
+    }
+
+    @Test
+    void wordsThatAreForNoCaseAreDroppedOrOpenANewOne() {
+        writeAboutTwo();
+
+        Reply asked = chat.types(MARIA, "Thanks");
+        assertThat(text(chat.does(MARIA, button(asked, "Nothing, thanks")))).isEqualTo("It was added to no case.");
+        asked = chat.types(MARIA, "Something else is broken");
+        chat.does(MARIA, button(asked, "Open a new case"));
+        Reply opened = chat.types(MARIA, "ask a question");
+        assertThat(text(opened)).contains("Ask a Question");
+        deliver();
+
+        assertThat(platform.takenNotes()).isEmpty();
+        assertThat(text(chat.types(MARIA, "review"))).contains("Something else is broken");
+    }
+
+    @Test
+    void aReplyToAMessageOfACaseGoesIntoThatCase() {
+        writeAboutTwo();
+
+        assertThat(text(answers(MARIA, platform.messages.get("first"), "North High"))).startsWith("Added to CS-1001");
+        chat.does(MARIA, new What.Pressed(new ControlId("add:1001")));
+        assertThat(text(answers(MARIA, platform.messages.get(MARIA), "Room 4"))).startsWith("Added to CS-1002");
+        assertThat(text(answers(DANIEL, platform.messages.get(MARIA), "Let me in"))).startsWith("I am not asking");
+        deliver();
+
+        assertThat(platform.takenNotes()).containsExactly(
+                "support CS-1001 Maria Lopez wrote:\nNorth High", "support CS-1002 Maria Lopez wrote:\nRoom 4");
+    }
+
+    @Test
+    void wordsForOneCaseDoNotGetIntoAnotherThatIsWrittenAboutMeanwhile() {
+        submit("Snow day", "low");
+        submit("Printers", "low");
+        chat.does(MARIA, new What.Pressed(new ControlId("add:1001")));
+        marks(SAM, "support", platform.messages.get("support CS-1002"), "x", "Which printers?");
+        deliver();
+        platform.takenNotes();
+
+        assertThat(text(chat.types(MARIA, "Those in room 4"))).startsWith("Which case is this for?");
+        chat.types(MARIA, "1002");
+        deliver();
+
+        assertThat(platform.takenNotes()).containsExactly("support CS-1002 Maria Lopez wrote:\nThose in room 4");
+    }
+
+    @Test
+    void filesWithNothingAskedAreTakenWhereItIsClearWhichCaseTheyAreFor() {
+        submit("Snow day", "low");
+        var files = new What.Uploaded(List.of(new Upload("a.png", "image/png", "x".getBytes(StandardCharsets.UTF_8))));
+        assertThat(text(chat.does(MARIA, files))).startsWith("Which case are the files for?");
+        writes(SAM, "reply", "Which school is it?");
+        deliver();
+        platform.takenNotes();
+
+        assertThat(text(chat.does(MARIA, files))).startsWith("Added to CS-1001");
+        deliver();
+
+        assertThat(platform.takenNotes()).containsExactly(
+                "support CS-1001 Maria Lopez wrote:\nFiles: a.png (1 B)");
+    }
+
+    @Test
+    void whoMayOnlyReadIsToldSo() {
+        submit("Snow day", "low");
+        writes(SAM, "reply", "Which school is it?");
+        deliver();
+        chat.database.unitOfWork().inTransaction(stores -> {
+            Contact maria = (Contact) stores.directory().personByEmail(MARIA).orElseThrow();
+            stores.directory()
+                    .changeContacts(Map.of(
+                            maria.id(),
+                            new ContactProfile("Maria", "Lopez", MARIA, ContactType.READ_ONLY, maria.accounts())));
+            return true;
+        });
+
+        assertThat(text(chat.types(MARIA, "North High"))).startsWith("Only contacts who may open cases");
+        assertThat(text(answers(MARIA, platform.messages.get(MARIA), "North High")))
+                .startsWith("Only contacts who may open cases");
+    }
+
+    @Test
+    void whoWritesNothingAddsNothing() {
+        submit("Snow day", "low");
+        writes(SAM, "reply", "Which school is it?");
+        deliver();
+        platform.takenNotes();
+
+        assertThat(text(chat.types(MARIA, "  "))).startsWith("I am not asking anything at the moment.");
+        assertThat(text(answers(MARIA, platform.messages.get(MARIA), " "))).startsWith("Please write a few words");
+        deliver();
+        assertThat(platform.takenNotes()).isEmpty();
+    }
+
+    private boolean changes(String email, Place place, String message, String event, Optional<String> text) {
+        return chat.assistant()
+                .follow(new MessageChange(
+                        event, place, message, Optional.of(new ChatIdentity("test", "T1", email)), text));
+    }
+
+    private boolean edits(String email, Place place, String message, String text) {
+        return changes(email, place, message, "edit " + text, Optional.of(text));
+    }
+
+    private int filesOf(String email) {
+        return chat.database.unitOfWork().<Integer>inTransaction(stores -> stores.attachments()
+                .of(
+                        new CaseNumber(1001),
+                        new Policy(ReadOnlySees.OWN)
+                                .cases(stores.directory().personByEmail(email).orElseThrow()))
+                .size());
+    }
+
+    private String shown(String email) {
+        return text(Reply.of(platform.lastSent.get(email)));
+    }
+
+    private String change() {
+        return platform.cards.entrySet().stream()
+                .filter(card -> card.getKey().contains(" said "))
+                .map(Map.Entry::getValue)
+                .reduce("", (_, last) -> last);
+    }
+
+    @Test
+    void anEditedReplyIsEditedWhereTheContactReadsIt() {
+        submit("Snow day", "low");
+        marks(SAM, "support", thread(), "a", "Which building is it?");
+        deliver();
+        platform.takenSent();
+
+        for (int delivery = 0; delivery < 2; delivery++) {
+            assertThat(edits(SAM, DESK, "a", "Which school is it?")).isTrue();
+        }
+        deliver();
+
+        assertThat(shown(MARIA)).isEqualTo("Sam Rivera wrote to you about CS-1001: Snow day (edited since)\n"
+                + "Which school is it?\n[Answer]\n[View CS-1001]");
+        assertThat(platform.takenSent()).isEmpty();
+        assertThat(change()).startsWith("The contact was sent this, and sees it as it was edited since.");
+        assertThat(text(chat.types(MARIA, "/case view 1001")))
+                .contains("(edited since)\nWhich school is it?")
+                .doesNotContain("building");
+        assertThat(text(chat.types(SAM, "/case view 1001"))).containsOnlyOnce("It said before: Which building is it?");
+        assertThat(text(chat.types(MARIA, "/case list building"))).doesNotContain("CS-1001");
+        assertThat(text(chat.types(MARIA, "/case list school"))).contains("CS-1001");
+    }
+
+    @Test
+    void aDeletedReplyIsWithdrawnFromTheContact() {
+        submit("Snow day", "low");
+        var plan = new Upload("plan.png", "image/png", "x".getBytes(StandardCharsets.UTF_8));
+        marks(SAM, "support", thread(), "a", "Wrong window, sorry", plan);
+        assertThat(filesOf(MARIA)).isEqualTo(1);
+        assertThat(changes(SAM, DESK, "a", "gone", Optional.empty())).isTrue();
+        deliver();
+
+        assertThat(shown(MARIA)).isEqualTo(
+                "Sam Rivera withdrew what they had written to you about CS-1001: Snow day\n[View CS-1001]");
+        assertThat(change()).isEqualTo("This was withdrawn from the contact.");
+        assertThat(text(chat.types(MARIA, "/case view 1001")))
+                .contains("(withdrawn since)")
+                .doesNotContain("Wrong window");
+        assertThat(text(chat.types(SAM, "/case view 1001"))).contains("(withdrawn since)\nWrong window, sorry");
+        assertThat(filesOf(MARIA)).isZero();
+        assertThat(filesOf(SAM)).isEqualTo(1);
+        assertThat(text(chat.types(MARIA, "/case list window"))).doesNotContain("CS-1001");
+        assertThat(text(chat.types(SAM, "/case list window"))).contains("CS-1001");
+    }
+
+    @Test
+    void whatTheContactEditsOrDeletesIsFollowedAtTheDesk() {
+        submit("Snow day", "low");
+        writes(SAM, "reply", "Which school is it?");
+        deliver();
+        answers(MARIA, platform.messages.get(MARIA), "North Hihg");
+        deliver();
+
+        assertThat(edits(MARIA, MARIAS, "own North Hihg", "North High")).isTrue();
+        deliver();
+        assertThat(change()).isEqualTo("Maria Lopez wrote, and edited it since:\nNorth High");
+        changes(MARIA, MARIAS, "own North Hihg", "gone", Optional.empty());
+        deliver();
+        assertThat(change()).startsWith("Maria Lopez wrote, and withdrew it since:");
+        assertThat(edits(MARIA, MARIAS, "own North Hihg", "Anew")).isTrue();
+        assertThat(text(chat.types(SAM, "/case view 1001"))).doesNotContain("Anew");
+        assertThat(text(chat.types(MARIA, "/case view 1001"))).doesNotContain("North Hi");
+    }
+
+    @Test
+    void nothingThatIsForTheStaffGetsOutByAnEdit() {
+        submit("Snow day", "low");
+        marks(SAM, "support", thread(), "a", "note: They forgot it again");
+        marks(SAM, "support", thread(), "b", "We look into it");
+        deliver();
+        platform.takenSent();
+
+        edits(SAM, DESK, "a", "They forgot the password");
+        edits(SAM, DESK, "b", "note: not worth it");
+        deliver();
+
+        assertThat(platform.takenSent()).isEmpty();
+        assertThat(shown(MARIA)).startsWith("Sam Rivera withdrew what they had written");
+        assertThat(text(chat.types(MARIA, "/case view 1001"))).doesNotContain("password", "forgot", "not worth it");
+        assertThat(text(chat.types(SAM, "/case view 1001"))).contains("They forgot the password");
+    }
+
+    @Test
+    void nobodyChangesWhatIsNotTheirsOrIsOver() {
+        submit("Snow day", "low");
+        marks(SAM, "support", thread(), "a", "We look into it");
+        assertThat(edits(SAM, DESK, "other", "Unknown")).isFalse();
+        assertThat(edits(SAM, new Place("test", "T1", "trainers"), "a", "Elsewhere")).isFalse();
+        assertThat(edits(NORA, DESK, "a", "By somebody else")).isTrue();
+        writes(SAM, "resolve", "");
+        assertThat(edits(SAM, DESK, "a", "Too late")).isTrue();
+        deliver();
+
+        assertThat(text(chat.types(MARIA, "/case view 1001")))
+                .contains("We look into it")
+                .doesNotContain("Unknown", "Elsewhere", "somebody else", "Too late");
+    }
+}
