@@ -19,6 +19,7 @@ import org.caseassistant.bot.discord.render.DiscordMessage;
 import org.caseassistant.bot.discord.render.DiscordModals;
 import org.caseassistant.bot.discord.render.DiscordScreens;
 import org.caseassistant.bot.handouts.Handouts;
+import org.caseassistant.bot.handouts.MadeFile;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
 import org.caseassistant.core.chat.ControlId;
@@ -28,6 +29,7 @@ import org.caseassistant.core.chat.Reply.Message.Audience;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.form.Given;
+import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -282,15 +284,29 @@ final class DiscordReplies {
                         new Address(visitor.place(), visitor.identity()),
                         visitor.locale(),
                         Optional.empty()))
-                .map(made -> FileUpload.fromData(made.content(), made.name()))
-                .ifPresent(file -> spot.usable()
-                        .ifPresentOrElse(
-                                answer -> answer.hand(file),
-                                () -> shards.first()
-                                        .openPrivateChannelById(visitor.id())
-                                        .complete()
-                                        .sendFiles(file)
-                                        .complete()));
+                .ifPresent(made -> hand(visitor, spot, made));
+    }
+
+    private void hand(Visitor visitor, Spot spot, MadeFile made) {
+        var file = FileUpload.fromData(made.content(), made.name());
+        try {
+            spot.usable()
+                    .ifPresentOrElse(
+                            answer -> answer.hand(file),
+                            () -> shards.first()
+                                    .openPrivateChannelById(visitor.id())
+                                    .complete()
+                                    .sendFiles(file)
+                                    .complete());
+        } catch (ErrorResponseException refusal) {
+            if (refusal.getErrorResponse() != ErrorResponse.FILE_UPLOAD_MAX_SIZE_EXCEEDED) {
+                throw refusal;
+            }
+            Screen sentence = Screen.of(View.Text.of(
+                    words(visitor).say(Phrase.of("discord.file.large").with("file", made.name()))));
+            spot.usable()
+                    .ifPresentOrElse(answer -> inPlace(visitor, answer, sentence), () -> send(visitor, sentence));
+        }
     }
 
     private DiscordMessage pointer(Visitor visitor) {

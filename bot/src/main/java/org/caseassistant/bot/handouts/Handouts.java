@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.DeskChart;
+import org.caseassistant.core.assistant.HandedFile;
 import org.caseassistant.core.assistant.HandedOut;
 import org.caseassistant.core.assistant.Transcript;
 import org.caseassistant.core.chat.Address;
@@ -40,6 +41,7 @@ public final class Handouts {
     private static byte[] content(HandedOut made) {
         return switch (made) {
             case Transcript transcript -> text(transcript).getBytes(StandardCharsets.UTF_8);
+            case HandedFile file -> file.content();
             case DeskChart chart -> ChartPicture.of(chart.weeks());
         };
     }
