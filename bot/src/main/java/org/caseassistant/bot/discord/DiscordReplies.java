@@ -1,9 +1,11 @@
 package org.caseassistant.bot.discord;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -36,6 +38,10 @@ import org.slf4j.LoggerFactory;
 
 /** Shows replies where they belong. */
 final class DiscordReplies {
+    /** Of a message as a whole, and of one file in it. */
+    private static final Set<ErrorResponse> TOO_LARGE =
+            EnumSet.of(ErrorResponse.REQUEST_ENTITY_TOO_LARGE, ErrorResponse.FILE_UPLOAD_MAX_SIZE_EXCEEDED);
+
     private static final Logger LOG = LoggerFactory.getLogger(DiscordReplies.class);
     private static final int REFUSED = 1_000;
     private static final int CLOSED = 10_000;
@@ -299,7 +305,7 @@ final class DiscordReplies {
                                     .sendFiles(file)
                                     .complete());
         } catch (ErrorResponseException refusal) {
-            if (refusal.getErrorResponse() != ErrorResponse.FILE_UPLOAD_MAX_SIZE_EXCEEDED) {
+            if (!TOO_LARGE.contains(refusal.getErrorResponse())) {
                 throw refusal;
             }
             Screen sentence = Screen.of(View.Text.of(
