@@ -61,7 +61,11 @@ public final class DiscordDesk implements DeskSide {
 
     /** Serves Discord, and lets others serve from the same database. */
     public static DiscordDesk start() throws Exception {
-        DiscordBench bench = DiscordBench.start();
+        return on(DiscordBench.start());
+    }
+
+    /** What is served there. */
+    static DiscordDesk on(DiscordBench bench) {
         return new DiscordDesk(
                 bench.discord(), bench.guild(), bench.database(), bench::settle, () -> bench.service().chat(),
                 bench::close);
