@@ -309,6 +309,21 @@ class CaseConversationTest {
     }
 
     @Test
+    void whereNothingHasTheWordsWhatIsWrittenAlmostLikeThemIsShown() {
+        open("Attendance codes");
+
+        assertThat(text(chat.types(MARIA, "/case list atendance")))
+                .startsWith(
+                        "No open case that you can see says \"atendance\". These have subjects written almost like it:")
+                .contains("CS-1002: Attendance codes")
+                .doesNotContain("CS-1001");
+        assertThat(text(chat.types(MARIA, "/case list atendance snow"))).startsWith("No open case")
+                .doesNotContain("CS-");
+        assertThat(text(chat.types(MARIA, "/case list closed atendance"))).doesNotContain("CS-");
+        assertThat(text(chat.types(TOM, "/case list atendance"))).doesNotContain("Attendance codes");
+    }
+
+    @Test
     void aLongHistoryIsShownAPageAtATime() {
         chat.does(MARIA, button(submitted, "Add information"));
         for (int message = 1; message <= 12; message++) {

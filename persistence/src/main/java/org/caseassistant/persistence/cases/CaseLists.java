@@ -49,6 +49,28 @@ final class CaseLists {
         return summaries(CaseScopes.parts(scope), wanted, SUPPORT_CASE.NUMBER, limit);
     }
 
+    List<CaseSummary> almost(CaseScope scope, CaseFilter filter, int limit) {
+        List<Condition> parts = CaseScopes.parts(scope);
+        if (parts.isEmpty() || filter.words().isEmpty()) {
+            return List.of();
+        }
+        var latest = page(parts, passing(filter.withoutWords(), scope), SUPPORT_CASE.NUMBER, FEW);
+        var alike = DSL.select(SUPPORT_CASE.NUMBER.as("number"))
+                .from(SUPPORT_CASE)
+                .join(latest)
+                .on(SUPPORT_CASE.NUMBER.eq(latest.field(SUPPORT_CASE.NUMBER)))
+                .where(DSL.and(filter.words().stream().map(CaseLists::almost).toList()))
+                .orderBy(SUPPORT_CASE.NUMBER.desc())
+                .limit(limit)
+                .asTable("page");
+        return summaries(alike, SUPPORT_CASE.NUMBER);
+    }
+
+    /** Half of the pieces of three letters of which it is made are there side by side. */
+    private static Condition almost(String word) {
+        return DSL.condition("word_similarity({0}, {1}) >= 0.5", DSL.val(word), DSL.lower(SUPPORT_CASE.SUBJECT));
+    }
+
     List<CaseSummary> endedLately(CaseScope scope, int limit) {
         return summaries(CaseScopes.parts(scope), SUPPORT_CASE.OPEN.isFalse(), SUPPORT_CASE.STATE_SINCE, limit);
     }
@@ -139,7 +161,10 @@ final class CaseLists {
         if (parts.isEmpty()) {
             return List.of();
         }
-        var page = page(parts, wanted, by, limit);
+        return summaries(page(parts, wanted, by, limit), by);
+    }
+
+    private List<CaseSummary> summaries(Table<Record1<Long>> page, Field<?> by) {
         return db.select(
                 SUPPORT_CASE.NUMBER,
                 SUPPORT_CASE.CASE_TYPE,
