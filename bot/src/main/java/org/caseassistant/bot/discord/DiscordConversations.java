@@ -223,11 +223,15 @@ final class DiscordConversations {
     }
 
     private void answer(Event event, Supplier<Runnable> answering) {
+        String sentence = "discord.failure";
         try {
-            answering.get().run();
+            Runnable showing = answering.get();
+            // Whoever did something that is stored is not to do it again.
+            sentence = "discord.failure.shown";
+            showing.run();
         } catch (RuntimeException failure) {
             String reference = failures.record("answering in Discord", failure);
-            Reply sorry = problem(words(event, Phrase.of("discord.failure").with("reference", reference)));
+            Reply sorry = problem(words(event, Phrase.of(sentence).with("reference", reference)));
             tried(() -> replies.show(event.visitor(), event.spot(), sorry));
         }
     }

@@ -123,7 +123,8 @@ final class SlackConversations {
                                 workspace -> answer(event, workspace, promise), () -> promise.complete(NOTHING));
             } catch (RuntimeException failure) {
                 // Nothing is known of the user, or nothing can be shown to them as usual.
-                String sentence = sorry(Locale.US, failures.record("reaching a user of Slack", failure));
+                String sentence =
+                        sorry(Locale.US, promise.isDone(), failures.record("reaching a user of Slack", failure));
                 promise.complete(event.failing().apply(sentence));
                 workspaces.remembered(event.who().team())
                         .ifPresent(workspace -> replies.sayAnyhow(workspace.api(), event.spot(), sentence));
@@ -159,7 +160,7 @@ final class SlackConversations {
         } catch (RuntimeException failure) {
             recent.remove(event.id());
             String reference = failures.record("answering in Slack", failure);
-            Reply sorry = event.failing().apply(sorry(visitor.locale(), reference));
+            Reply sorry = event.failing().apply(sorry(visitor.locale(), promise.isDone(), reference));
             promise.complete(sorry);
             event.showing().show(visitor, sorry);
         }
@@ -173,8 +174,10 @@ final class SlackConversations {
         }));
     }
 
-    private static String sorry(Locale locale, String reference) {
-        return SlackWords.in(locale).say(Phrase.of("slack.failure").with("reference", reference));
+    /** Whoever did something that is stored is not to do it again. */
+    private static String sorry(Locale locale, boolean stored, String reference) {
+        return SlackWords.in(locale)
+                .say(Phrase.of(stored ? "slack.failure.shown" : "slack.failure").with("reference", reference));
     }
 
     private static Reply stranger(Visitor visitor) {

@@ -46,6 +46,9 @@ abstract class DeskBench {
         private final List<String> sent = new ArrayList<>();
         final Map<String, Screen> lastSent = new LinkedHashMap<>();
 
+        /** Whether nobody learns that a message to a person arrived. */
+        boolean losingAnswers;
+
         @Override
         public String name() {
             return "test";
@@ -63,6 +66,9 @@ abstract class DeskBench {
                 sent.add(delivery.user().get().user().replaceFirst("@.*", "") + " " + said);
                 lastSent.put(delivery.user().get().user(), delivery.screen());
                 messages.put(delivery.user().get().user(), "m" + delivery.id());
+                if (losingAnswers) {
+                    throw new IllegalStateException("the answer was lost");
+                }
                 return Optional.of("m" + delivery.id());
             }
             switch (delivery.act()) {

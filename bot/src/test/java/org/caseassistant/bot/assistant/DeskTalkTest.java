@@ -215,6 +215,36 @@ class DeskTalkTest extends DeskBench {
     }
 
     @Test
+    void anAnswerToAMessageThatArrivedUnknownDoesNotGetIntoTheCaseAtHand() {
+        submit("Snow day", "low");
+        submit("Printers", "low");
+        chat.does(MARIA, new What.Pressed(new ControlId("add:1001")));
+        chat.database.unitOfWork().inTransaction(stores -> {
+            stores.conversations().prompt(MARIAS, new ChatIdentity("test", "T1", MARIA), "prompt");
+            return true;
+        });
+        platform.losingAnswers = true;
+        marks(SAM, "support", platform.messages.get("support CS-1002"), "x", "Which printers?");
+        deliver();
+        platform.losingAnswers = false;
+        platform.takenNotes();
+
+        answers(MARIA, "prompt", "North High");
+        var file = new Upload("a.png", "image/png", "x".getBytes(StandardCharsets.UTF_8));
+        var source = new Source("own file", Optional.of(platform.messages.get(MARIA)));
+        assertThat(text(chat.does(MARIA, new What.Uploaded(List.of(file), Optional.of(source)))))
+                .startsWith("Which case are the files for?");
+        assertThat(text(answers(MARIA, platform.messages.get(MARIA), "Those in room 4")))
+                .startsWith("Which case is this for?");
+        chat.types(MARIA, "1002");
+        deliver();
+
+        assertThat(platform.takenNotes()).containsExactly(
+                "support CS-1001 Maria Lopez wrote:\nNorth High",
+                "support CS-1002 Maria Lopez wrote:\nThose in room 4");
+    }
+
+    @Test
     void filesWithNothingAskedAreTakenWhereItIsClearWhichCaseTheyAreFor() {
         submit("Snow day", "low");
         var files = new What.Uploaded(List.of(new Upload("a.png", "image/png", "x".getBytes(StandardCharsets.UTF_8))));

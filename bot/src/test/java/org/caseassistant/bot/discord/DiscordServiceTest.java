@@ -113,6 +113,16 @@ class DiscordServiceTest {
     }
 
     @Test
+    void whoeverIsNotShownTheAnswerIsNotToldToDoItAgain() {
+        done(maria.command("case open", Option.of("type", "ask a question")));
+        bench.discord().faults().serverError(Route.CREATE_MESSAGE, 1, 500);
+        write("me", "reference K3F9QX2A");
+        assertThat(maria.lastMessage().asText()).contains("no need to do it again").doesNotContain("try again");
+        done(maria.command("case resume"));
+        assertThat(maria.lastMessage().asText()).contains("Priority");
+    }
+
+    @Test
     void withClosedDirectMessagesItRunsInPlace() {
         maria.closeDirectMessages();
         done(maria.commandIn(bench.channel(), "case open", Option.of("type", "ask a question")));

@@ -200,6 +200,19 @@ class SlackServiceTest {
     }
 
     @Test
+    void whoeverIsNotShownTheAnswerIsNotToldToDoItAgain() throws Exception {
+        SlackUser maria = on(MARIA);
+        done(maria.command("/case", "open ask a question"));
+        bench.slack().faults().serverError("chat.postMessage", 1);
+        done(maria.write("me"));
+        assertThat(maria.lastMessage().text())
+                .contains("reference K3F9QX2A", "no need to do it again")
+                .doesNotContain("try again");
+        done(maria.command("/case", "resume"));
+        assertThat(maria.lastMessage().asText()).contains("Priority");
+    }
+
+    @Test
     void overHttpAWrongSignatureIsRefused() throws Exception {
         SlackUser maria = at(SlackBench.Mode.HTTP, MARIA);
         String body = "command=%2Fcase&text=&team_id=T1&user_id=" + maria.id() + "&trigger_id=1.2";

@@ -10,6 +10,7 @@ import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction;
+import org.caseassistant.core.chat.Interaction.Source;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.MessageChange;
 import org.caseassistant.core.chat.ProcessedEvents.Claim;
@@ -217,10 +218,10 @@ public final class Assistant {
         var unasked = new UnaskedWords(turn);
         return unasked.answered(typed.source())
                 .map(number -> unasked.said(number, typed.text()))
-                .orElseGet(() -> typed(turn, typed.text()));
+                .orElseGet(() -> typed(turn, typed.text(), typed.source()));
     }
 
-    private static Reply typed(Turn turn, String text) {
+    private static Reply typed(Turn turn, String text, Optional<Source> source) {
         Focus focus = turn.stores()
                 .conversations()
                 .focus(turn.interaction().place(), turn.interaction().user());
@@ -231,7 +232,7 @@ public final class Assistant {
             case Focus.ChoosingDraft _ -> new CaseCommands(turn).resumeNamed(text);
             case Focus.Filling(DraftId draft) ->
                 new Drafting(turn).typed(draft, text);
-            case Focus.AddingToCase(var number) -> new UnaskedWords(turn).adding(number, text);
+            case Focus.AddingToCase(var number) -> new UnaskedWords(turn).adding(number, text, source);
             case Focus.ChangingCase changing -> new CaseChanges(turn).typed(changing, text);
             case Focus.AtDesk asked -> new DeskWork(turn).typed(asked, text);
         };
@@ -250,7 +251,8 @@ public final class Assistant {
                 .focus(turn.interaction().place(), turn.interaction().user());
         return switch (focus) {
             case Focus.Filling(DraftId draft) -> new Drafting(turn).uploaded(draft, uploaded.files());
-            case Focus.AddingToCase(var number) -> new UnaskedWords(turn).addingFiles(number, uploaded.files());
+            case Focus.AddingToCase(var number) ->
+                new UnaskedWords(turn).addingFiles(number, uploaded.files(), uploaded.source());
             case Focus.AtDesk asked -> new DeskWork(turn).given(asked, uploaded.files());
             case Focus.Nothing _ -> new UnaskedWords(turn).given(uploaded.files());
             case Focus.ChoosingCase _ -> turn.say("chat.for.files");

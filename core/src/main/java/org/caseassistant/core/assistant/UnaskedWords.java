@@ -11,13 +11,16 @@ import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseSummary;
 import org.caseassistant.core.cases.MessageName;
+import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction.Source;
 import org.caseassistant.core.chat.Interaction.Upload;
+import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.directory.Account;
+import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.policy.Act;
@@ -66,17 +69,33 @@ final class UnaskedWords {
         return only(open).map(number -> given(number, files)).orElseGet(() -> turn.say("chat.for.files"));
     }
 
-    /** Words while they add to a case: for that one, unless they were told of another since. */
-    Reply adding(CaseNumber number, String text) {
+    /** Words while they add to a case: for that one, unless they were told of another since, or answer who knows what. */
+    Reply adding(CaseNumber number, String text, Optional<Source> source) {
         boolean leaves = Offers.means(text, turn.words(), "done") || Offers.means(text, turn.words(), "cancel");
-        return leaves || !toldOfAnotherThan(number)
+        return leaves || !(toldOfAnotherThan(number) || answersTheUnknown(source))
                 ? new CaseTalk(turn).typed(number, text)
                 : ask(text, open(), Optional.empty());
     }
 
     /** The same for files. */
-    Reply addingFiles(CaseNumber number, List<Upload> files) {
-        return toldOfAnotherThan(number) ? turn.say("chat.for.files") : new CaseTalk(turn).given(number, files);
+    Reply addingFiles(CaseNumber number, List<Upload> files, Optional<Source> source) {
+        return toldOfAnotherThan(number) || answersTheUnknown(source)
+                ? turn.say("chat.for.files")
+                : new CaseTalk(turn).given(number, files);
+    }
+
+    /**
+     * Whether they answered a message by the platform's own means that may tell of another case: not what they are asked
+     * now, while one may have arrived without our knowing, or is known only now.
+     */
+    private boolean answersTheUnknown(Optional<Source> source) {
+        Place place = turn.interaction().place();
+        ChatIdentity user = turn.interaction().user();
+        Optional<String> answered = source.flatMap(Source::answered);
+        return answered.isPresent()
+                && !answered.equals(turn.stores().conversations().prompt(place, user))
+                && (turn.stores().outbox().mayHaveArrived(new Address(place, user))
+                        || answered(source).isPresent());
     }
 
     /** Adds words to a case. */

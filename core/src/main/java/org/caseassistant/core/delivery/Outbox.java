@@ -45,6 +45,9 @@ public interface Outbox {
     /** Our own name for the message that the platform calls this, at this place; empty if it is none of ours. */
     Optional<String> nameOf(Place place, String message);
 
+    /** Whether a message to this person was tried, and it is not known yet whether it arrived. */
+    boolean mayHaveArrived(Address to);
+
     /** Where the message of this name stands, or is about to. */
     List<Standing> standing(String name);
 

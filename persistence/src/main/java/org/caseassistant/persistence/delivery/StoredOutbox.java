@@ -210,6 +210,16 @@ public final class StoredOutbox implements Outbox {
     }
 
     @Override
+    public boolean mayHaveArrived(Address to) {
+        return db.fetchExists(db.selectOne()
+                .from(OUTBOX)
+                .where(at(to.place()))
+                .and(WAITING)
+                .and(OUTBOX.USER_ID.eq(to.user().user()))
+                .and(OUTBOX.ATTEMPTS.gt(0)));
+    }
+
+    @Override
     public void sent(Delivery delivery, Optional<String> message, Instant at) {
         settle(delivery, update(delivery, OUTBOX.SENT_AT, at));
         if (delivery.act() instanceof Delivery.Act.Post(Optional<String> key, _)) {

@@ -69,6 +69,20 @@ class StoredOutboxTest {
     }
 
     @Test
+    void whatWasTriedMayHaveArrivedUntilThatIsKnown() {
+        add(C1, "one");
+        assertThat(outbox.mayHaveArrived(C1)).isFalse();
+
+        Delivery tried = take().getFirst();
+        outbox.failed(tried, Samples.NOW, Duration.ofSeconds(4));
+        assertThat(outbox.mayHaveArrived(C1)).isTrue();
+        assertThat(outbox.mayHaveArrived(C2)).isFalse();
+
+        outbox.sent(tried, Optional.of("message"), Samples.NOW);
+        assertThat(outbox.mayHaveArrived(C1)).isFalse();
+    }
+
+    @Test
     void aPlacesMessagesAreTakenOneByOneInOrder() {
         add(C1, "one");
         add(C1, "two");

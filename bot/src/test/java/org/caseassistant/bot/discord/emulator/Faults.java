@@ -179,6 +179,22 @@ public final class Faults {
         gate = new CountDownLatch(1);
     }
 
+    /**
+     * Whether calls have met all that was ordered for them.
+     *
+     * @param route whose calls
+     * @return false if some trouble waits for a call
+     */
+    public boolean met(Route route) {
+        var queue = waiting.get(route.name());
+        if (queue == null) {
+            return true;
+        }
+        synchronized (queue) {
+            return queue.isEmpty();
+        }
+    }
+
     /** Forgets the troubles that no call has met yet. */
     public void clear() {
         waiting.clear();
