@@ -154,6 +154,27 @@ class FilesInBucketTest {
     }
 
     @Test
+    void manyAreMovedAndDeletedBitByBit() {
+        opensWithAFile();
+        chat.database.execute("""
+                INSERT INTO attachment (id, case_number, name, media_type, size, content, at)
+                SELECT gen_random_uuid(), case_number, n || '.png', media_type, 3, 'abc', at + n * interval '1 second'
+                FROM attachment, generate_series(1, 104) n""");
+
+        offloading.run();
+        assertThat(storage.objects()).hasSize(100);
+        offloading.run();
+        assertThat(storage.objects()).hasSize(105);
+
+        chat.database.execute("DELETE FROM attachment");
+        sweep.run();
+        assertThat(storage.objects()).hasSize(5);
+        sweep.run();
+        assertThat(storage.objects()).isEmpty();
+        assertThat(rows("loose_object")).isZero();
+    }
+
+    @Test
     void whatArrivedWithoutAnAnswerIsDeletedAndPutAgain() {
         opensWithAFile();
         storage.is(Mood.CLOSED_AFTERWARDS);

@@ -18,6 +18,9 @@ public final class FileOffloading {
     /** Longer than any attempt to put an object takes, so that none arrives after it was deleted. */
     static final Duration LONGEST = Duration.ofHours(1);
 
+    /** So that a run ends soon where there is much to move. */
+    private static final int AT_ONCE = 100;
+
     private static final String FOLDER = "files/";
 
     private final UnitOfWork storage;
@@ -40,15 +43,15 @@ public final class FileOffloading {
     }
 
     /**
-     * Moves all there is, one after the other. After a failure, the next runs do nothing for a while.
+     * Moves a hundred at most, the oldest first. After a failure, the next runs do nothing for a while.
      *
      * @throws org.caseassistant.core.cases.ObjectStoreException if the store fails; what is not moved yet is where it was
      */
     public void run() {
         backoff.run(() -> {
-            boolean more = true;
-            while (more) {
-                more = moveNext();
+            int moved = 0;
+            while (moved < AT_ONCE && moveNext()) {
+                moved++;
             }
         });
     }

@@ -28,20 +28,16 @@ public final class ObjectSweep {
     }
 
     /**
-     * Deletes all that is due. After a failure, the next runs do nothing for a while.
+     * Deletes a hundred at most, the longest due first. After a failure, the next runs do nothing for a while.
      *
      * @throws org.caseassistant.core.cases.ObjectStoreException if the store fails; what is not deleted yet is tried again
      */
     public void run() {
         backoff.run(() -> {
-            int done;
-            do {
-                Instant now = clock.instant();
-                List<String> keys = storage.inTransaction(
-                        stores -> stores.fileObjects().toDelete(now, now.plus(AGAIN), AT_ONCE));
-                keys.forEach(this::delete);
-                done = keys.size();
-            } while (done == AT_ONCE);
+            Instant now = clock.instant();
+            List<String> keys = storage.inTransaction(
+                    stores -> stores.fileObjects().toDelete(now, now.plus(AGAIN), AT_ONCE));
+            keys.forEach(this::delete);
         });
     }
 
