@@ -83,6 +83,7 @@ class GenerateJooq {
                                     .withName("org.jooq.meta.postgres.PostgresDatabase")
                                     .withInputSchema("public")
                                     .withOutputSchemaToDefault(true)
+                                    .withIncludeRoutines(false)
                                     .withExcludes("flyway_schema_history|scheduled_tasks|support_case\\.words")
                                     .withIncludeExcludeColumns(true)
                                     .withForcedTypes(new ForcedType()

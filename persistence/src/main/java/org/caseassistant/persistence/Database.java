@@ -69,6 +69,7 @@ public final class Database implements AutoCloseable {
         try (var connection = connect(address)) {
             checkVersion(connection, problems);
             checkRights(connection, problems);
+            checkExtension(connection, problems);
             // Loading jOOQ takes as long as Flyway takes to see that there is nothing to do; a start does both at once.
             var loading = CompletableFuture.runAsync(() -> Transactions.load(connection));
             new Schema(problems).migrate(address, DRIVER_PROPERTIES);
@@ -106,6 +107,23 @@ public final class Database implements AutoCloseable {
                         + " OR has_schema_privilege(current_schema(), 'CREATE')")) {
             if (!row.next() || !row.getBoolean(1)) {
                 throw problems.noRights();
+            }
+        }
+    }
+
+    /** The migrations add it, where it is installed with the server and this user may. */
+    private static void checkExtension(Connection connection, ServerProblems problems) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm'),"
+                        + " EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pg_trgm'),"
+                        + " has_database_privilege(current_database(), 'CREATE')")) {
+            row.next();
+            boolean there = row.getBoolean(1);
+            if (!there && !row.getBoolean(2)) {
+                throw problems.notInstalled();
+            }
+            if (!there && !row.getBoolean(3)) {
+                throw problems.noExtension();
             }
         }
     }

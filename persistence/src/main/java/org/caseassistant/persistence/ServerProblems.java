@@ -32,6 +32,17 @@ final class ServerProblems {
         return new DatabaseUnavailableException(address.origin() + ": " + NO_RIGHTS);
     }
 
+    DatabaseUnavailableException notInstalled() {
+        return new DatabaseUnavailableException(address.origin() + ": the server was installed without the extension"
+                + " pg_trgm. Install the package with PostgreSQL's own extensions (postgresql-contrib).");
+    }
+
+    DatabaseUnavailableException noExtension() {
+        return new DatabaseUnavailableException(
+                address.origin() + ": the database lacks the extension pg_trgm, and this"
+                        + " user may not add it. Let the owner of the database run CREATE EXTENSION pg_trgm in it.");
+    }
+
     DatabaseUnavailableException newerSchema(String theirs, String ours) {
         return new DatabaseUnavailableException(address.origin()
                 + ": a newer Case Assistant has used this database (its schema is version " + theirs

@@ -158,6 +158,21 @@ class DatabaseTest {
     }
 
     @Test
+    void aUserWhoMayNotAddTheExtensionIsTold() {
+        var role = "modest_" + Long.toUnsignedString(System.nanoTime(), 36);
+        database.execute("CREATE ROLE " + role + " LOGIN PASSWORD 'hush'");
+        database.execute("DROP EXTENSION pg_trgm; DROP SCHEMA public CASCADE; CREATE SCHEMA public;"
+                + " GRANT ALL ON SCHEMA public TO " + role);
+        var address = DatabaseAddress.parse(url(role, "hush", database.value("SELECT current_database()").toString()));
+
+        assertRefused(() -> Database.open(address, 1), "lacks the extension pg_trgm", "run CREATE EXTENSION pg_trgm");
+        database.execute("CREATE EXTENSION pg_trgm");
+        Database.open(address, 1).close();
+
+        database.execute("DROP SCHEMA public CASCADE; DROP OWNED BY " + role + "; DROP ROLE " + role);
+    }
+
+    @Test
     void aNewerSchemaIsSaid() throws IOException {
         database.execute("INSERT INTO flyway_schema_history SELECT 99, '99', 'from the future', 'SQL', 'V99__f.sql', 1,"
                 + " installed_by, now(), 1, true FROM flyway_schema_history LIMIT 1");

@@ -2,13 +2,13 @@ package org.caseassistant.persistence;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
-import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -21,13 +21,22 @@ public final class Plans {
 
     /** Of the first statement that is run there. */
     public static String of(DataSource database, Consumer<DSLContext> asking) throws SQLException {
-        var queries = new ArrayList<Query>();
+        return of(database, statements(database, asking).getFirst());
+    }
+
+    /** Of the last statement that is run there, where something is asked before. */
+    public static String ofLast(DataSource database, Consumer<DSLContext> asking) throws SQLException {
+        return of(database, statements(database, asking).getLast());
+    }
+
+    private static List<String> statements(DataSource database, Consumer<DSLContext> asking) throws SQLException {
+        var statements = new ArrayList<String>();
         var listener = new ExecuteListener() {
             private static final long serialVersionUID = 1L;
 
             @Override
             public void executeStart(ExecuteContext context) {
-                queries.add(context.query());
+                statements.add(DSL.using(SQLDialect.POSTGRES).renderInlined(context.query()));
             }
         };
         try (var connection = database.getConnection()) {
@@ -36,7 +45,7 @@ public final class Plans {
                     .set(SQLDialect.POSTGRES)
                     .set(listener)));
         }
-        return of(database, DSL.using(SQLDialect.POSTGRES).renderInlined(queries.getFirst()));
+        return statements;
     }
 
     /** Of a statement, which is run for it. */

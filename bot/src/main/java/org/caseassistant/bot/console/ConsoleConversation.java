@@ -123,7 +123,8 @@ public final class ConsoleConversation {
                 handle(new What.Command(name, rest));
                 print(List.of(), List.of(ownHelp()));
             }
-            default -> handle(new What.Command(name, rest, Optional.of(new Channel(ConsoleSurface.PLACE, true))));
+            default -> handle(new What.Command(name, rest,
+                    Optional.of(new Channel(ConsoleSurface.PLACE, true, Channel.Readers.MEMBERS))));
         }
         return true;
     }

@@ -15,6 +15,8 @@ import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import org.caseassistant.bot.discord.render.DiscordScreens;
 import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.cases.MessageName;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
 import org.caseassistant.core.chat.Delivery;
@@ -49,9 +51,14 @@ final class DiscordChannels {
         return switch (delivery.act()) {
             case Delivery.Act.Post _ -> Optional.of(post(channel, components, delivery, Optional.empty()));
             case Delivery.Act.Edit _ -> Optional.of(edit(channel, components, delivery));
-            case Delivery.Act.Note _ ->
-                Optional.of(note(channel, components, delivery, words.say("discord.thread")));
+            case Delivery.Act.Note(String key, _, _) ->
+                Optional.of(note(channel, components, delivery, title(key, words)));
         };
+    }
+
+    /** Threads are listed by their titles: of many cases, each by its number. */
+    private static String title(String key, Words words) {
+        return MessageName.caseOf(key).map(CaseNumber::toString).orElseGet(() -> words.say("discord.thread"));
     }
 
     private GuildMessageChannel channel(Delivery delivery) throws DeliveryFailedException {

@@ -38,6 +38,7 @@ import org.caseassistant.bot.discord.render.DiscordActions.Action;
 import org.caseassistant.bot.discord.render.DiscordPages;
 import org.caseassistant.core.assistant.Command;
 import org.caseassistant.core.chat.Channel;
+import org.caseassistant.core.chat.Channel.Readers;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction.Source;
 import org.caseassistant.core.chat.Interaction.What;
@@ -88,7 +89,12 @@ final class DiscordListener extends ListenerAdapter {
         return event.isFromGuild() && event.getMember() != null && event.getGuild() != null
                 ? Optional.of(new Channel(
                         new Place(DiscordSurface.NAME, event.getGuild().getId(), event.getChannelId()),
-                        event.getMember().hasPermission(event.getGuildChannel(), Permission.MANAGE_CHANNEL)))
+                        event.getMember().hasPermission(event.getGuildChannel(), Permission.MANAGE_CHANNEL),
+                        event.getGuild()
+                                .getPublicRole()
+                                .hasPermission(event.getGuildChannel(), Permission.VIEW_CHANNEL)
+                                        ? Readers.EVERYBODY
+                                        : Readers.MEMBERS))
                 : Optional.empty();
     }
 

@@ -1,9 +1,11 @@
 package org.caseassistant.bot.discord;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -19,6 +21,7 @@ import org.caseassistant.bot.discord.render.DiscordMessage;
 import org.caseassistant.bot.discord.render.DiscordModals;
 import org.caseassistant.bot.discord.render.DiscordScreens;
 import org.caseassistant.bot.handouts.Handouts;
+import org.caseassistant.bot.handouts.MadeFile;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
 import org.caseassistant.core.chat.ControlId;
@@ -28,12 +31,17 @@ import org.caseassistant.core.chat.Reply.Message.Audience;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.form.Given;
+import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Shows replies where they belong. */
 final class DiscordReplies {
+    /** Of a message as a whole, and of one file in it. */
+    private static final Set<ErrorResponse> TOO_LARGE =
+            EnumSet.of(ErrorResponse.REQUEST_ENTITY_TOO_LARGE, ErrorResponse.FILE_UPLOAD_MAX_SIZE_EXCEEDED);
+
     private static final Logger LOG = LoggerFactory.getLogger(DiscordReplies.class);
     private static final int REFUSED = 1_000;
     private static final int CLOSED = 10_000;
@@ -282,15 +290,29 @@ final class DiscordReplies {
                         new Address(visitor.place(), visitor.identity()),
                         visitor.locale(),
                         Optional.empty()))
-                .map(made -> FileUpload.fromData(made.content(), made.name()))
-                .ifPresent(file -> spot.usable()
-                        .ifPresentOrElse(
-                                answer -> answer.hand(file),
-                                () -> shards.first()
-                                        .openPrivateChannelById(visitor.id())
-                                        .complete()
-                                        .sendFiles(file)
-                                        .complete()));
+                .ifPresent(made -> hand(visitor, spot, made));
+    }
+
+    private void hand(Visitor visitor, Spot spot, MadeFile made) {
+        var file = FileUpload.fromData(made.content(), made.name());
+        try {
+            spot.usable()
+                    .ifPresentOrElse(
+                            answer -> answer.hand(file),
+                            () -> shards.first()
+                                    .openPrivateChannelById(visitor.id())
+                                    .complete()
+                                    .sendFiles(file)
+                                    .complete());
+        } catch (ErrorResponseException refusal) {
+            if (!TOO_LARGE.contains(refusal.getErrorResponse())) {
+                throw refusal;
+            }
+            Screen sentence = Screen.of(View.Text.of(
+                    words(visitor).say(Phrase.of("discord.file.large").with("file", made.name()))));
+            spot.usable()
+                    .ifPresentOrElse(answer -> inPlace(visitor, answer, sentence), () -> send(visitor, sentence));
+        }
     }
 
     private DiscordMessage pointer(Visitor visitor) {

@@ -20,13 +20,14 @@ import org.caseassistant.bot.chat.Pace;
  * 429 or 500, is known only when it goes out: then it takes the turn of a later delivery.
  */
 final class GlobalLimit implements Interceptor {
-    /** Not fifty, as our seconds are not quite Discord's. */
-    private static final int A_SECOND = 49;
+    /** Fifty-one never fit into a second, even if one of them takes fifteen milliseconds longer than another. */
+    private static final Duration BETWEEN_CALLS = Duration.ofNanos(20_300_000);
 
-    private static final int DELIVERIES_A_SECOND = 48;
+    /** A little longer, so that no queue stays where all calls go out. */
+    private static final Duration BETWEEN_DELIVERIES = Duration.ofNanos(20_400_000);
 
-    private final Pace all = new Pace(1, Duration.ofSeconds(1).dividedBy(A_SECOND));
-    private final Pace deliveries = new Pace(1, Duration.ofSeconds(1).dividedBy(DELIVERIES_A_SECOND));
+    private final Pace all = new Pace(1, BETWEEN_CALLS);
+    private final Pace deliveries = new Pace(1, BETWEEN_DELIVERIES);
 
     /** Calls that had their turn and have not gone out yet. */
     private final AtomicInteger coming = new AtomicInteger();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.DeskChart;
+import org.caseassistant.core.assistant.HandedFile;
 import org.caseassistant.core.assistant.HandedOut;
 import org.caseassistant.core.assistant.Transcript;
 import org.caseassistant.core.chat.Address;
@@ -30,6 +31,7 @@ public final class Handouts {
      *
      * @param to who is handed it, where
      * @return empty if it is not for them any more
+     * @throws org.caseassistant.core.cases.ObjectStoreException if it is theirs and cannot be had now
      */
     public Optional<MadeFile> make(Handout handout, Address to, Locale locale, Optional<ZoneId> zone) {
         var asking = new Interaction(
@@ -40,6 +42,7 @@ public final class Handouts {
     private static byte[] content(HandedOut made) {
         return switch (made) {
             case Transcript transcript -> text(transcript).getBytes(StandardCharsets.UTF_8);
+            case HandedFile file -> file.content().bytes();
             case DeskChart chart -> ChartPicture.of(chart.weeks());
         };
     }

@@ -20,8 +20,8 @@ public final class BackgroundTasks implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
 
-    /** What a process ran that was killed is taken over within some seven seconds: they are looked for every two. */
-    private static final int MISSED_SIGNS_OF_THE_DEAD = 5;
+    /** What a process ran that was killed is taken over within some six seconds: they are looked for every two. */
+    private static final int MISSED_SIGNS_OF_THE_DEAD = 4;
 
     private static final Duration TO_FINISH = Duration.ofSeconds(5);
 

@@ -7,6 +7,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.Conversation;
 import com.slack.api.model.Message;
 import com.slack.api.model.User;
 import com.slack.api.model.view.View;
@@ -21,6 +22,7 @@ import org.caseassistant.bot.chat.Pace;
 import org.caseassistant.bot.handouts.MadeFile;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.render.SlackMessage;
+import org.caseassistant.core.chat.Channel.Readers;
 
 /** The calls to Slack that are needed, for one workspace. Made for virtual threads; safe for use by several. */
 final class SlackApi implements AutoCloseable {
@@ -76,6 +78,17 @@ final class SlackApi implements AutoCloseable {
         return call("conversations.open", () -> methods.conversationsOpen(request -> request.users(List.of(user))))
                 .getChannel()
                 .getId();
+    }
+
+    /** Who may read a channel (docs.slack.dev, Conversation object). */
+    Readers readers(String channel) {
+        Conversation there =
+                call("conversations.info", () -> methods.conversationsInfo(request -> request.channel(channel)))
+                        .getChannel();
+        if (there.isExtShared() || there.isPendingExtShared()) {
+            return Readers.OTHERS;
+        }
+        return there.isPrivate() ? Readers.MEMBERS : Readers.EVERYBODY;
     }
 
     /** Posts a message; returns its timestamp, which is its name in the channel. */

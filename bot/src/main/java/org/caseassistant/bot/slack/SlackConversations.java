@@ -16,6 +16,7 @@ import org.caseassistant.bot.slack.SlackService.Parts;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.chat.Capabilities;
 import org.caseassistant.core.chat.Channel;
+import org.caseassistant.core.chat.Channel.Readers;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.What;
@@ -26,9 +27,12 @@ import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.words.Phrase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets the assistant answer, one thing after the other for each user, and shows what it says. */
 final class SlackConversations {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackConversations.class);
     private static final Reply NOTHING = new Reply(Optional.empty(), List.of(), Optional.empty(), Map.of());
     private static final Capabilities CAPABILITIES = new Capabilities(true, true, Capabilities.ANY_NUMBER, false, true);
 
@@ -244,22 +248,32 @@ final class SlackConversations {
 
     /** What the assistant says to something. */
     Reply ask(String eventId, Visitor visitor, What what) {
-        Interaction interaction = interaction(eventId, visitor, managed(visitor, what));
+        Interaction interaction = interaction(eventId, visitor, known(visitor, what));
         return metrics.handled(interaction, () -> assistant.handle(interaction));
     }
 
-    /** Slack tells of a command only where it was given; who may manage channels is asked for when it matters. */
-    private static What managed(Visitor visitor, What what) {
+    /** Slack tells of a command only where it was given; what else is to be known of that is asked for when it matters. */
+    private static What known(Visitor visitor, What what) {
         return what instanceof What.Command(String name, String rest, Optional<Channel> channel)
-                && name.equals("notice")
-                && channel.isPresent()
-                        ? new What.Command(
-                                name,
-                                rest,
-                                Optional.of(new Channel(
-                                        channel.get().place(),
-                                        visitor.workspace().people().administers(visitor.user()))))
-                        : what;
+                ? new What.Command(name, rest, channel.map(there -> switch (name) {
+                    case "notice" ->
+                        new Channel(there.place(), visitor.workspace().people().administers(visitor.user()));
+                    case "desk" ->
+                        rest.strip().toLowerCase(Locale.ROOT).startsWith("here")
+                                ? new Channel(there.place(), there.manager(), readers(visitor, there.place()))
+                                : there;
+                    default -> there;
+                }))
+                : what;
+    }
+
+    private static Readers readers(Visitor visitor, Place place) {
+        try {
+            return visitor.api().readers(place.channel());
+        } catch (SlackCallException refusal) {
+            LOG.warn("Who reads a channel cannot be seen: {}", refusal.getMessage());
+            return Readers.UNKNOWN;
+        }
     }
 
     private static Interaction interaction(String eventId, Visitor visitor, What what) {

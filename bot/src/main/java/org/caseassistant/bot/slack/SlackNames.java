@@ -29,8 +29,8 @@ final class SlackNames {
      * elsewhere, know people and their addresses, and fetch files.
      */
     static final List<String> SCOPES = List.of(
-            "commands", "chat:write", "im:write", "im:history", "app_mentions:read", "users:read", "users:read.email",
-            "files:read", "files:write");
+            "commands", "chat:write", "im:write", "im:history", "app_mentions:read", "channels:read", "groups:read",
+            "users:read", "users:read.email", "files:read", "files:write");
 
     /** What Slack tells it. */
     static final List<String> EVENTS =

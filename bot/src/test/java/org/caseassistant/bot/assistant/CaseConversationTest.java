@@ -13,15 +13,12 @@ import static org.caseassistant.bot.assistant.Chat.text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.caseassistant.bot.handouts.Handouts;
 import org.caseassistant.core.cases.Actor;
 import org.caseassistant.core.cases.CaseMessage;
 import org.caseassistant.core.cases.CaseNumber;
-import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Handout;
 import org.caseassistant.core.chat.Interaction;
@@ -76,19 +73,6 @@ class CaseConversationTest {
         return chat.types(email, "me", "low", subject, "It is cold", "done", "calendar", "skip", "skip");
     }
 
-    /** The file that somebody is handed; empty if they are not. */
-    private String handed(String email, Reply reply) {
-        return reply.handout().map(handout -> handed(email, handout)).orElse("");
-    }
-
-    private String handed(String email, Handout handout) {
-        Interaction asking = chat.interaction(email, "", new What.Pressed(handout.id()));
-        return new Handouts(chat.assistant())
-                .make(handout, new Address(asking.place(), asking.user()), Locale.US, asking.zone())
-                .map(made -> new String(made.content(), StandardCharsets.UTF_8))
-                .orElse("");
-    }
-
     @Test
     void aCaseIsExportedForWhoeverMayReadIt() {
         chat.does(MARIA, button(submitted, "Add information"));
@@ -102,19 +86,19 @@ class CaseConversationTest {
 
         Reply page = chat.types(MARIA, "/case export 1001");
         assertThat(text(page)).startsWith("Everything of CS-1001 that you can see is in the file CS-1001.html.");
-        assertThat(handed(MARIA, page))
+        assertThat(chat.handed(MARIA, page))
                 .contains("<h1>CS-1001: Snow day</h1>", "&lt;script&gt;alert(&#39;snow&#39;)", "&quot;snow&quot;.png")
                 .contains("As Maria Lopez could see it on Nov 23, 2026, 10:00 AM")
                 .doesNotContain("<script", "Licence");
-        assertThat(handed(MARIA, chat.types(MARIA, "/case export CS-1001 json")))
+        assertThat(chat.handed(MARIA, chat.types(MARIA, "/case export CS-1001 json")))
                 .contains("\"subject\" : \"Snow day\"", "\"event\" : \"submitted\"", "\\\"snow\\\".png")
                 .doesNotContain("Licence", "assignee");
         for (String format : List.of("html", "json")) {
-            assertThat(handed(SAM, chat.types(SAM, "/case export 1001 " + format))).contains("Licence expired");
+            assertThat(chat.handed(SAM, chat.types(SAM, "/case export 1001 " + format))).contains("Licence expired");
         }
         assertThat(chat.types(NORA, "/case export 1001").handout()).isPresent();
         assertThat(chat.deeds()).doesNotContain("Nora Chen CASE_READ CS-1001");
-        handed(NORA, page);
+        chat.handed(NORA, page);
         assertThat(chat.deeds()).contains("Nora Chen CASE_READ CS-1001");
     }
 
@@ -125,9 +109,9 @@ class CaseConversationTest {
         Reply refused = chat.types(TOM, "/case export 1001");
         assertThat(text(refused)).startsWith("There is no case CS-1001");
         assertThat(refused.handout()).isEmpty();
-        assertThat(handed(TOM, page)).isEmpty();
-        assertThat(handed("nobody@example.org", page)).isEmpty();
-        assertThat(handed(MARIA, new Handout("x.html", new ControlId("view:1001")))).isEmpty();
+        assertThat(chat.handed(TOM, page)).isEmpty();
+        assertThat(chat.handed("nobody@example.org", page)).isEmpty();
+        assertThat(chat.handed(MARIA, new Handout("x.html", new ControlId("view:1001")))).isEmpty();
         assertThat(text(chat.types(MARIA, "/case export"))).startsWith("Which case?");
         assertThat(text(chat.types(MARIA, "/case export 1001 pdf"))).startsWith("Which case?");
     }
@@ -322,6 +306,21 @@ class CaseConversationTest {
         assertThat(card(MARIA)).doesNotContain("Licence");
         assertThat(text(chat.types(SAM, "/case list licence"))).contains("CS-1001");
         assertThat(text(chat.types(MARIA, "/case list licence"))).startsWith("No open case that you can see says");
+    }
+
+    @Test
+    void whereNothingHasTheWordsWhatIsWrittenAlmostLikeThemIsShown() {
+        open("Attendance codes");
+
+        assertThat(text(chat.types(MARIA, "/case list atendance")))
+                .startsWith(
+                        "No open case that you can see says \"atendance\". These have subjects written almost like it:")
+                .contains("CS-1002: Attendance codes")
+                .doesNotContain("CS-1001");
+        assertThat(text(chat.types(MARIA, "/case list atendance snow"))).startsWith("No open case")
+                .doesNotContain("CS-");
+        assertThat(text(chat.types(MARIA, "/case list closed atendance"))).doesNotContain("CS-");
+        assertThat(text(chat.types(TOM, "/case list atendance"))).doesNotContain("Attendance codes");
     }
 
     @Test

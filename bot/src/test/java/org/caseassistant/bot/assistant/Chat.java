@@ -1,5 +1,6 @@
 package org.caseassistant.bot.assistant;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.directory.SampleDirectory;
+import org.caseassistant.bot.handouts.Handouts;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.core.assistant.DeskDigest;
@@ -21,8 +23,10 @@ import org.caseassistant.core.cases.CaseSummary;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.catalog.CatalogSource;
+import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Capabilities;
 import org.caseassistant.core.chat.Delivery;
+import org.caseassistant.core.chat.Handout;
 import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Place;
@@ -149,6 +153,20 @@ final class Chat implements AutoCloseable {
     private static String rest(String line) {
         int space = line.indexOf(' ');
         return space < 0 ? "" : line.substring(space + 1);
+    }
+
+    /** The file that somebody is handed; empty if they are not. */
+    String handed(String email, Reply reply) {
+        return reply.handout().map(handout -> handed(email, handout)).orElse("");
+    }
+
+    /** The same, by what it is asked for with. */
+    String handed(String email, Handout handout) {
+        Interaction asking = interaction(email, "", new What.Pressed(handout.id()));
+        return new Handouts(assistant())
+                .make(handout, new Address(asking.place(), asking.user()), Locale.US, asking.zone())
+                .map(made -> new String(made.content(), StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     /** All that a reply says, each text on a line of its own. */

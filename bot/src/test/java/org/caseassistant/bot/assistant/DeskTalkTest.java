@@ -227,7 +227,7 @@ class DeskTalkTest extends DeskBench {
         deliver();
 
         assertThat(platform.takenNotes()).containsExactly(
-                "support CS-1001 Maria Lopez wrote:\nFiles: a.png (1 B)");
+                "support CS-1001 Maria Lopez wrote:\nFiles: a.png (1 B)\n[Files (1)]");
     }
 
     @Test

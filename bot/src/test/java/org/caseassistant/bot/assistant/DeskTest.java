@@ -142,7 +142,7 @@ class DeskTest extends DeskBench {
 
         assertThat(platform.takenNotes()).containsExactly(
                 "support CS-1001 Sam Rivera noted, for the staff only:\nThey forgot the password again\n"
-                        + "Files: log.png (1 B)");
+                        + "Files: log.png (1 B)\n[Files (1)]");
         assertThat(platform.takenSent()).isEmpty();
         assertThat(text(chat.types(MARIA, "/case view 1001"))).doesNotContain("password", "log.png");
         assertThat(text(chat.types(SAM, "/case view 1001"))).contains("password", "log.png");

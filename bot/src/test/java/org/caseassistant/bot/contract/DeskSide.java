@@ -21,6 +21,12 @@ public interface DeskSide extends AutoCloseable {
     /** Somebody writes to the assistant as an answer to its latest message that says this. */
     void answers(String email, String said, String words);
 
+    /** Somebody sends the assistant a text as a file. */
+    void gives(String email, String name, String text);
+
+    /** What is in the files that nobody but this person was handed, the latest one last. */
+    List<String> handed(String email);
+
     /** Somebody presses a button of the latest message that has it. */
     void presses(String email, String label);
 

@@ -72,6 +72,7 @@ final class DeskStory {
         customer.presses(MARIA, "Answer");
         customer.writes(MARIA, "North High");
         customer.writes(MARIA, "and South High");
+        customer.gives(MARIA, "schools.png", "North, South");
         customer.writes(MARIA, "done");
         deliver();
         assertThat(desk.thread(SAM, "support")).satisfiesExactly(
@@ -79,7 +80,11 @@ final class DeskStory {
                 two -> assertThat(two).contains("Sam Rivera replied to the contact", "Which school is it?"),
                 three -> assertThat(three).contains("noted, for the staff only", "They never read the guide"),
                 four -> assertThat(four).contains("Maria Lopez wrote", "North High"),
-                five -> assertThat(five).contains("Maria Lopez wrote", "and South High"));
+                five -> assertThat(five).contains("Maria Lopez wrote", "and South High"),
+                six -> assertThat(six).contains("Maria Lopez wrote", "schools.png"));
+        desk.presses(SAM, "support", "Files (1)");
+        assertThat(desk.handed(SAM)).containsExactly("North, South");
+        assertThat(desk.handed(NORA)).isEmpty();
 
         answeredInTheThread();
 

@@ -33,13 +33,14 @@ public final class PolicyTries {
                 .replace("NOTICE", "1")
                 .replace("CONTACT", "1")
                 .replace("ACCOUNT", "1")
-                .replace("FILTER", "a");
+                .replace("FILTER", "a")
+                .replace("FILE", "f");
     }
 
     /** What is typed after a command of the page, about this case. */
     public static String argument(String usage, String number) {
         return switch (usage) {
-            case "/case view", "/case export" -> number;
+            case "/case view", "/case export", "/case files" -> number;
             case "/contact show" -> SPARE;
             case "/contact link" -> SPARE + " U999";
             case "/contact unlink" -> "U999";

@@ -294,7 +294,8 @@ final class DeliveryBenchmark {
                         all.stream().filter(one -> !one.text().contains(SECOND)).count(),
                         number("SELECT count(*) FROM outbox WHERE given_up_at IS NOT NULL")));
         for (String surface : List.of(SLACK, DISCORD)) {
-            print("%s: %.1f s".formatted(surface, seconds(start, sent(surface))));
+            print("%s: %.1f s; a second, in tens of them: %s".formatted(
+                    surface, seconds(start, sent(surface)), rates(surface)));
         }
         double took = Math.max(seconds(start, sent(SLACK)), seconds(start, sent(DISCORD)));
         double smooth = Math.max(size.channels() * 60 / 50.0, 2 * size.inDiscord() / 50.0);
@@ -310,6 +311,17 @@ final class DeliveryBenchmark {
                         slack.calls().stream().filter(call -> call.error().equals("ratelimited")).count(),
                         discord.calls().stream().filter(call -> call.status() == 429).count(),
                         discord.violations().size()));
+    }
+
+    private Object rates(String surface) {
+        return database.value("""
+                WITH sent AS (
+                    SELECT floor(extract(epoch FROM sent_at - created_at) / 10)::int AS ten FROM outbox
+                    WHERE surface = '%s')
+                SELECT string_agg(to_char(many / 10.0, 'FM990.0'), ' ' ORDER BY ten)
+                FROM (SELECT ten, count(sent.ten) AS many
+                    FROM generate_series(0, (SELECT max(ten) FROM sent)) AS ten LEFT JOIN sent USING (ten) GROUP BY ten)
+                """.formatted(surface));
     }
 
     private Instant sent(String surface) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.caseassistant.bot.RepositoryFolder;
+import org.caseassistant.bot.discord.emulator.Call;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Permission;
 import org.caseassistant.bot.discord.emulator.Route;
@@ -126,6 +127,21 @@ class DiscordChannelsTest {
         } catch (DeliveryFailedException failure) {
             return failure.getMessage();
         }
+    }
+
+    @Test
+    void aThreadIsNamedForItsCaseAsThereAreMany() throws Exception {
+        long id = 0;
+        for (String key : List.of("N-1", "CS-1001")) {
+            Optional<String> message = deliver(id++, 0, new Act.Post(Optional.of(key), screen(key)), Optional.empty());
+            deliver(id++, 0, new Act.Note(key, screen("Mended")), message);
+        }
+
+        assertThat(bench.discord().calls(Route.CREATE_THREAD_FROM_MESSAGE))
+                .extracting(Call::body)
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("\"Updates\""),
+                        two -> assertThat(two).contains("\"CS-1001\""));
     }
 
     private int edits() {

@@ -2,6 +2,7 @@ package org.caseassistant.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseassistant.bot.contract.DeskSide;
 import org.caseassistant.bot.discord.emulator.Delivery;
 import org.caseassistant.bot.discord.emulator.DiscordEmulator;
+import org.caseassistant.bot.discord.emulator.DiscordFile;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Guild;
 import org.caseassistant.bot.discord.emulator.Option;
@@ -58,7 +61,11 @@ public final class DiscordDesk implements DeskSide {
 
     /** Serves Discord, and lets others serve from the same database. */
     public static DiscordDesk start() throws Exception {
-        DiscordBench bench = DiscordBench.start();
+        return on(DiscordBench.start());
+    }
+
+    /** What is served there. */
+    static DiscordDesk on(DiscordBench bench) {
         return new DiscordDesk(
                 bench.discord(), bench.guild(), bench.database(), bench::settle, () -> bench.service().chat(),
                 bench::close);
@@ -134,6 +141,27 @@ public final class DiscordDesk implements DeskSide {
         done(user(email).write(words));
         DiscordBench.awaitThat("an answer to " + words, () -> discord.calls().size() > before);
         settle.run();
+    }
+
+    @Override
+    public void gives(String email, String name, String text) {
+        int before = discord.calls().size();
+        done(user(email).write("", new DiscordFile(name, "image/png", text.getBytes(StandardCharsets.UTF_8))));
+        DiscordBench.awaitThat("an answer to " + name, () -> discord.calls().size() > before);
+        settle.run();
+    }
+
+    @Override
+    public List<String> handed(String email) {
+        return Stream.concat(
+                user(email).transcript().stream(),
+                channels.stream()
+                        .flatMap(channel -> user(email).messagesIn(channel).stream())
+                        .filter(ShownMessage::ephemeral))
+                .filter(message -> message.author().equals(discord.botId()))
+                .flatMap(message -> message.files().stream())
+                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Override

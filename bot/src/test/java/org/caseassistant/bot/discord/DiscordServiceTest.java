@@ -22,6 +22,9 @@ import org.caseassistant.bot.discord.emulator.Route;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
 import org.caseassistant.bot.surface.CannotServeException;
 import org.caseassistant.core.assistant.Command;
+import org.caseassistant.core.cases.Actor;
+import org.caseassistant.core.cases.CaseMessage;
+import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.chat.Delivery.Act;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
@@ -184,6 +187,30 @@ class DiscordServiceTest {
             assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).contains("CS-1001: A question of mine");
         });
         assertThat(bench.discord().violations()).isEmpty();
+    }
+
+    @Test
+    void aFileThatDiscordDoesNotTakeIsToldOf() {
+        answered();
+        write("The description", "Noted so far");
+        done(maria.click("Done"));
+        write("calendar", "Location");
+        write("skip", "Attachments");
+        write("skip", "Review");
+        write("submit", "Case CS-1001 is submitted");
+        bench.database().unitOfWork().inTransaction(stores -> {
+            var number = new CaseNumber(1001);
+            var message = new CaseMessage(Instant.EPOCH, Actor.system(), false, "A film", List.of());
+            long entry = stores.cases().add(number, message);
+            return stores.attachments()
+                    .add(number, entry, "film.mov", "video/quicktime", new byte[(10 << 20) + 1], Instant.EPOCH);
+        });
+
+        done(maria.command("case files", Option.of("number", "1001")));
+
+        assertThat(maria.lastMessage().asText()).contains("Discord does not take film.mov from me");
+        // What it takes depends on the server, so it has to be tried.
+        bench.discord().forgiveViolations();
     }
 
     @Test

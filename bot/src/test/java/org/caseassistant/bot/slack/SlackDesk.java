@@ -2,6 +2,7 @@ package org.caseassistant.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.caseassistant.bot.contract.DeskSide;
 import org.caseassistant.bot.slack.emulator.Delivery;
 import org.caseassistant.bot.slack.emulator.ShownMessage;
 import org.caseassistant.bot.slack.emulator.SlackEmulator;
+import org.caseassistant.bot.slack.emulator.SlackFile;
 import org.caseassistant.bot.slack.emulator.SlackUser;
 import org.caseassistant.bot.slack.emulator.Workspace;
 import org.caseassistant.core.chat.ChatSurface;
@@ -122,6 +124,20 @@ public final class SlackDesk implements DeskSide {
                 .orElseThrow();
         marked = false;
         done(user(email).answer(answered, SlackBench.typed(words)));
+    }
+
+    @Override
+    public void gives(String email, String name, String text) {
+        done(user(email).write("", new SlackFile(name, "image/png", text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Override
+    public List<String> handed(String email) {
+        return user(email).transcript().stream()
+                .filter(message -> message.author().equals(workspace.botUser()))
+                .flatMap(message -> message.files().stream())
+                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Override

@@ -142,6 +142,8 @@ public final class Assistant {
                     .flatMap(turn -> control.flatMap(known -> switch (known) {
                         case Control.ExportCase(var number, var format) ->
                             new CaseExport(turn).transcript(number, format).map(HandedOut.class::cast);
+                        case Control.FileOfCase(var number, String file) ->
+                            new CaseFiles(turn).content(number, file).map(HandedOut.class::cast);
                         case Control.ShowStats(String department, int weeks) ->
                             new DeskStats(turn).chart(Optional.of(department).filter(named -> !named.isEmpty()), weeks);
                         default -> Optional.empty();
@@ -286,6 +288,11 @@ public final class Assistant {
             case Control.ShowStats(String department, int weeks) ->
                 new DeskStats(turn).show(Optional.of(department).filter(named -> !named.isEmpty()), weeks);
             case Control.ExportCase(var number, var format) -> new CaseExport(turn).handOut(number, format);
+            case Control.FilesOfCase(var number) ->
+                picked(given)
+                        .map(file -> new CaseFiles(turn).picked(number, file))
+                        .orElseGet(() -> new CaseFiles(turn).show(number));
+            case Control.FileOfCase(var number, String file) -> new CaseFiles(turn).picked(number, file);
             case Control.RateCase(var number, var satisfaction) -> new CaseRating(turn).rate(number, satisfaction);
             case Control.AddToCase(var number) ->
                 given.orElse(null) instanceof Given.Typed(String text)

@@ -41,6 +41,7 @@ final class CaseCommands {
             case "list" -> new CaseListScreens(turn).asked(argument);
             case "view" -> view(argument);
             case "export" -> new CaseExport(turn).asked(argument);
+            case "files" -> new CaseFiles(turn).asked(argument);
             case "help" -> help();
             default -> turn.say(Phrase.of("chat.command.unknown").with("command", "/case " + words[0]));
         };

@@ -49,7 +49,23 @@ final class CaseListScreens {
     /** The newest cases that pass the filter. */
     Reply list(CaseFilter filter, Optional<CaseNumber> before) {
         List<CaseSummary> found = turn.stores().cases().list(scope(), filter, before, PAGE + 1);
-        return found.isEmpty() ? turn.say(nothing(filter, before)) : Reply.of(new Screen(page(filter, found)));
+        if (!found.isEmpty()) {
+            return Reply.of(new Screen(page(filter, found)));
+        }
+        List<CaseSummary> almost =
+                before.isPresent() ? List.of() : turn.stores().cases().almost(scope(), filter, PAGE);
+        return almost.isEmpty() ? turn.say(nothing(filter, before)) : Reply.of(almost(filter, almost));
+    }
+
+    private Screen almost(CaseFilter filter, List<CaseSummary> found) {
+        return Screen.of(
+                View.Text.of(turn.words()
+                        .say(Phrase.of("chat.list.almost")
+                                .with("which", word(filter.which()))
+                                .with("words", String.join(" ", filter.words())))),
+                new View.FieldList(found.stream().map(this::line).toList()),
+                View.Text.of(turn.words()
+                        .say(Phrase.of("chat.list.how").with("number", found.getFirst().number().toString()))));
     }
 
     private Phrase nothing(CaseFilter filter, Optional<CaseNumber> before) {

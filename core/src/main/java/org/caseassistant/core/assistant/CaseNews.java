@@ -131,7 +131,7 @@ final class CaseNews {
         String name = MessageName.said(found.number(), entry);
         for (Outbox.Standing shown : stores.outbox().standing(name)) {
             if (shown.user().isEmpty()) {
-                stores.outbox().add(shown.place(), new Delivery.Act.Edit(name, desk().changed(message)), now);
+                stores.outbox().add(shown.place(), new Delivery.Act.Edit(name, desk().changed(found, message)), now);
             } else {
                 var address = new Address(shown.place(), shown.user().get());
                 if (!message.internal() && reader(address, found).isPresent()) {
@@ -239,12 +239,17 @@ final class CaseNews {
         if (!files.isEmpty()) {
             views.add(View.Text.of(words.say(Phrase.of("chat.case.files").with("files", files))));
         }
-        views.add(buttons(found, message.author().kind() == Actor.Kind.STAFF));
+        var buttons = new ArrayList<View.Button>(
+                buttons(found, message.author().kind() == Actor.Kind.STAFF).buttons());
+        if (!message.files().isEmpty()) {
+            buttons.add(CaseFiles.button(found.number(), message.files().size(), words));
+        }
+        views.add(new View.Buttons(List.copyOf(buttons)));
         return new Screen(views);
     }
 
     /** What the reader can do about it; an answer, only where one is expected. */
-    private View buttons(SupportCase found, boolean answer) {
+    private View.Buttons buttons(SupportCase found, boolean answer) {
         var buttons = new ArrayList<View.Button>();
         if (answer) {
             buttons.add(new View.Button(

@@ -58,7 +58,11 @@ final class CaseScreens {
         views.addAll(new CaseRating(turn).question(found));
         views.addAll(new ContactApproval(turn).proposal(found));
         views.addAll(new CaseEntriesScreen(turn).latest(found.number()));
-        List<View.Button> buttons = buttons(found);
+        var buttons = new ArrayList<View.Button>(buttons(found));
+        int files = turn.stores().attachments().of(found.number(), scope()).size();
+        if (files > 0) {
+            buttons.add(CaseFiles.button(found.number(), files, turn.words()));
+        }
         if (!buttons.isEmpty()) {
             views.add(new View.Buttons(buttons));
         }

@@ -41,6 +41,8 @@ public record Command(
                     false),
             new Command("case", "export", "NUMBER [html|json]", suggesting(new Control.PickCase()), "chat.help.export",
                     Act.SEE_CASES, false),
+            new Command("case", "files", "NUMBER", suggesting(new Control.PickCase()), "chat.help.files",
+                    Act.SEE_CASES, false),
             new Command("case", "help", "", "chat.help.help", Act.READ_NOTICES),
             new Command("desk", "queue", "[WORDS]", "desk.help.queue", Act.WORK_CASES),
             new Command("desk", "stats", "[DEPARTMENT] [WEEKS]", "desk.help.stats", Act.WORK_CASES),

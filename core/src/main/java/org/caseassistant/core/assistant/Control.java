@@ -54,6 +54,16 @@ sealed interface Control {
     /** Hand out everything of a case as a file. */
     record ExportCase(CaseNumber number, Transcript.Format format) implements Control {}
 
+    /** The files of a case, where one of them is asked for; the file may come as the choice's value. */
+    record FilesOfCase(CaseNumber number) implements Control {}
+
+    /**
+     * Hand out a file of a case.
+     *
+     * @param file its id
+     */
+    record FileOfCase(CaseNumber number, String file) implements Control {}
+
     /** Say how a case was resolved. */
     record RateCase(CaseNumber number, Satisfaction satisfaction) implements Control {}
 
@@ -162,7 +172,8 @@ sealed interface Control {
         return switch (this) {
             case OnDraft _, ResumeDraft _ -> Act.FILL_OWN_DRAFTS;
             case OpenType _, PickDraft _ -> Act.OPEN_CASES;
-            case PickCase _, ViewCase _, EarlierInCase _, MoreCases _, ExportCase _ -> Act.SEE_CASES;
+            case PickCase _, ViewCase _, EarlierInCase _, MoreCases _, ExportCase _, FilesOfCase _, FileOfCase _ ->
+                Act.SEE_CASES;
             case RateCase _ -> Act.RATE_CASES;
             case AddToCase _, ForCase _ -> Act.ADD_TO_CASES;
             case ChangeCase _, ApproveContacts _ -> Act.CHANGE_CASES;
@@ -191,6 +202,8 @@ sealed interface Control {
                         "past:%d:%d".formatted(number.value(), before);
                     case ExportCase(CaseNumber number, Transcript.Format format) ->
                         "export:%d:%s".formatted(number.value(), word(format));
+                    case FilesOfCase(CaseNumber number) -> "files:" + number.value();
+                    case FileOfCase(CaseNumber number, String file) -> "file:%d:%s".formatted(number.value(), file);
                     case RateCase(CaseNumber number, Satisfaction satisfaction) ->
                         "rate:%d:%s".formatted(number.value(), word(satisfaction));
                     case AddToCase(CaseNumber number) -> "add:" + number.value();
@@ -235,6 +248,7 @@ sealed interface Control {
                         CaseNumber.parse(parts[1])
                                 .flatMap(number -> named(Transcript.Format.values(), parts[2])
                                         .map(format -> new ExportCase(number, format)));
+                    case "file" -> CaseNumber.parse(parts[1]).map(number -> new FileOfCase(number, parts[2]));
                     case "rate" ->
                         CaseNumber.parse(parts[1])
                                 .flatMap(number -> named(Satisfaction.values(), parts[2])
@@ -249,6 +263,7 @@ sealed interface Control {
                 switch (parts[0]) {
                     case "resume" -> Optional.of(new ResumeDraft(new DraftId(parts[1])));
                     case "view" -> CaseNumber.parse(parts[1]).map(ViewCase::new);
+                    case "files" -> CaseNumber.parse(parts[1]).map(FilesOfCase::new);
                     case "add" -> CaseNumber.parse(parts[1]).map(AddToCase::new);
                     case "for" -> named(ForCase.Choice.values(), parts[1]).map(ForCase::new);
                     case "leave" -> CaseNumber.parse(parts[1]).map(LeaveCase::new);

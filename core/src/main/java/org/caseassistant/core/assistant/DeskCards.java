@@ -10,6 +10,7 @@ import org.caseassistant.core.cases.Actor;
 import org.caseassistant.core.cases.Assignee;
 import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseMessage;
+import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.DeskAction;
 import org.caseassistant.core.cases.MessageName;
 import org.caseassistant.core.cases.SupportCase;
@@ -82,24 +83,24 @@ final class DeskCards {
     /** The same, after something happened, which is told below it. */
     void happened(SupportCase found, CaseEvent event) {
         show(found);
-        below(found, note(event));
+        below(found, Screen.of(View.Text.of(note(event))));
     }
 
     /** Somebody wrote something in it, which is told below its card. */
     void said(SupportCase found, long entry, CaseMessage message) {
         show(found);
-        below(found, Optional.of(MessageName.said(found.number(), entry)), note(message));
+        below(found, Optional.of(MessageName.said(found.number(), entry)), note(found, message));
     }
 
     /** What stands there of what was written, after it was changed or withdrawn. */
-    Screen changed(CaseMessage message) {
+    Screen changed(SupportCase found, CaseMessage message) {
         boolean withdrawn = message.changes().withdrawn();
         if (message.author().kind() == Actor.Kind.STAFF) {
             return Screen.of(View.Text.of(words.say(withdrawn ? "desk.mark.withdrawn" : "desk.mark.changed")));
         }
         String line = words.say(Phrase.of(withdrawn ? "desk.said.withdrawn" : "desk.said.edited")
                 .with("actor", message.author().name()));
-        return Screen.of(View.Text.of(said(line, message)));
+        return withFiles(found, message, said(line, message));
     }
 
     /**
@@ -113,16 +114,19 @@ final class DeskCards {
         below(
                 found,
                 Optional.of(MessageName.said(found.number(), entry)),
-                words.say(Phrase.of(key)
+                Screen.of(View.Text.of(words.say(Phrase.of(key)
                         .with("number", found.number().toString())
                         .with("contact", found.contactName())
-                        .with("readers", String.join(", ", readers))));
+                        .with("readers", String.join(", ", readers))))));
     }
 
     /** Nobody has claimed it in time. */
     void remind(SupportCase found) {
         show(found);
-        below(found, words.say(Phrase.of("desk.remind").with("number", found.number().toString())));
+        below(
+                found,
+                Screen.of(View.Text.of(
+                        words.say(Phrase.of("desk.remind").with("number", found.number().toString())))));
     }
 
     /** Nobody has claimed it, though the desk was reminded: a message of its own, which nobody overlooks. */
@@ -144,14 +148,13 @@ final class DeskCards {
                 .ifPresent(channel -> stores.outbox().add(channel, new Act.Edit(key(before), gone(after)), now));
     }
 
-    private void below(SupportCase found, String text) {
-        below(found, Optional.empty(), text);
+    private void below(SupportCase found, Screen screen) {
+        below(found, Optional.empty(), screen);
     }
 
-    private void below(SupportCase found, Optional<String> own, String text) {
+    private void below(SupportCase found, Optional<String> own, Screen screen) {
         place(found.content().department())
-                .ifPresent(channel -> stores.outbox()
-                        .add(channel, new Act.Note(key(found), own, Screen.of(View.Text.of(text))), now));
+                .ifPresent(channel -> stores.outbox().add(channel, new Act.Note(key(found), own, screen), now));
     }
 
     /** Our own name for the message that is the card. */
@@ -248,6 +251,10 @@ final class DeskCards {
                 new Control.ViewCase(found.number()).id(),
                 words.say(Phrase.of("chat.action.view").with("number", found.number().toString())),
                 View.Button.Style.NORMAL));
+        int files = stores.attachments().of(found.number(), new CaseScope.Everything()).size();
+        if (files > 0) {
+            buttons.add(CaseFiles.button(found.number(), files, words));
+        }
         return List.of(new View.Buttons(buttons));
     }
 
@@ -268,12 +275,22 @@ final class DeskCards {
         return event.words().map(said -> line + "\n" + shortened(said, LONGEST_SAID)).orElse(line);
     }
 
-    private String note(CaseMessage message) {
+    private Screen note(SupportCase found, CaseMessage message) {
         String key = switch (message.author().kind()) {
             case CONTACT, SYSTEM -> "desk.said.contact";
             case STAFF -> message.internal() ? "desk.said.note" : "desk.said.staff";
         };
-        return said(words.say(Phrase.of(key).with("actor", message.author().name())), message);
+        return withFiles(found, message,
+                said(words.say(Phrase.of(key).with("actor", message.author().name())), message));
+    }
+
+    private Screen withFiles(SupportCase found, CaseMessage message, String text) {
+        return message.files().isEmpty()
+                ? Screen.of(View.Text.of(text))
+                : Screen.of(
+                        View.Text.of(text),
+                        new View.Buttons(
+                                List.of(CaseFiles.button(found.number(), message.files().size(), words))));
     }
 
     private String said(String line, CaseMessage message) {

@@ -14,6 +14,7 @@ import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseSummary;
 import org.caseassistant.core.catalog.Department;
 import org.caseassistant.core.chat.Channel;
+import org.caseassistant.core.chat.Channel.Readers;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Reply;
@@ -50,14 +51,17 @@ final class DeskCommands {
 
     /** From now on this channel shows a department its cases; those that are open, at once. */
     private Reply here(String name) {
-        Optional<Place> channel = channel();
-        if (channel.isEmpty()) {
+        Optional<Channel> there = channel();
+        if (there.isEmpty()) {
             return turn.say("desk.where");
         }
-        if (!DeskCards.own(turn.stores(), channel.get())) {
-            return turn.say(Phrase.of("desk.not-own")
-                    .with("surface", channel.get().surface())
-                    .with("tenant", channel.get().tenant()));
+        Place channel = there.get().place();
+        if (!DeskCards.own(turn.stores(), channel)) {
+            return turn.say(
+                    Phrase.of("desk.not-own").with("surface", channel.surface()).with("tenant", channel.tenant()));
+        }
+        if (there.get().readers() == Readers.OTHERS) {
+            return turn.say("desk.shared");
         }
         List<Department> meant = Matching.find(
                 name,
@@ -67,8 +71,8 @@ final class DeskCommands {
             return turn.say(Phrase.of("desk.which").with("departments", departments()));
         }
         Department department = meant.getFirst();
-        turn.stores().desks().open(new Desk(department.id(), channel.get()), turn.now());
-        audit(Deed.DESK_OPENED, department.id(), channel.get());
+        turn.stores().desks().open(new Desk(department.id(), channel), turn.now());
+        audit(Deed.DESK_OPENED, department.id(), channel);
         var cards = new DeskCards(turn);
         var open = CaseFilter.of(Which.OPEN);
         List<CaseSummary> some = turn.stores()
@@ -79,11 +83,21 @@ final class DeskCommands {
                 .cases()
                 .find(summary.number(), new CaseScope.Everything())
                 .ifPresent(cards::show));
-        return turn.say(Phrase.of("desk.here").with("department", department.label()).with("cases", some.size()));
+        return opened(department, some.size(), there.get().readers());
+    }
+
+    private Reply opened(Department department, int cases, Readers readers) {
+        var views = new ArrayList<View>();
+        views.add(View.Text.of(turn.words()
+                .say(Phrase.of("desk.here").with("department", department.label()).with("cases", cases))));
+        if (readers == Readers.EVERYBODY) {
+            views.add(View.Text.of(turn.words().say("desk.here.everybody")));
+        }
+        return Reply.of(new Screen(views));
     }
 
     private Reply leave() {
-        Optional<Place> channel = channel();
+        Optional<Place> channel = channel().map(Channel::place);
         if (channel.isEmpty()) {
             return turn.say("desk.where");
         }
@@ -102,10 +116,8 @@ final class DeskCommands {
                         "%s, %s:%s:%s".formatted(department, channel.surface(), channel.tenant(), channel.channel())));
     }
 
-    private Optional<Place> channel() {
-        return turn.interaction().what() instanceof What.Command command
-                ? command.channel().map(Channel::place)
-                : Optional.empty();
+    private Optional<Channel> channel() {
+        return turn.interaction().what() instanceof What.Command command ? command.channel() : Optional.empty();
     }
 
     private String departments() {

@@ -1,4 +1,4 @@
 package org.caseassistant.core.assistant;
 
 /** What a file is made of that somebody is handed. */
-public sealed interface HandedOut permits Transcript, DeskChart {}
+public sealed interface HandedOut permits Transcript, DeskChart, HandedFile {}

@@ -55,7 +55,8 @@ final class Suggestions {
                         .map(found -> new DeskChoices(turn).of(found, action))
                         .orElse(List.of());
             case Control.OnDesk _ -> List.of();
-            case Control.ResumeDraft _, Control.EnterCode _, Control.ViewCase _, Control.MoreCases _, Control.MoreContacts _, Control.EarlierInCase _, Control.AddToCase _, Control.LeaveCase _, Control.ChangeCase _, Control.ApproveContacts _, Control.ExportCase _, Control.RateCase _, Control.ShowStats _ ->
+            case Control.FilesOfCase(var number) -> new CaseFiles(turn).options(number);
+            case Control.ResumeDraft _, Control.EnterCode _, Control.ViewCase _, Control.MoreCases _, Control.MoreContacts _, Control.EarlierInCase _, Control.AddToCase _, Control.LeaveCase _, Control.ChangeCase _, Control.ApproveContacts _, Control.ExportCase _, Control.FileOfCase _, Control.RateCase _, Control.ShowStats _ ->
                 List.of();
         };
     }

@@ -88,6 +88,14 @@ public interface Cases {
     /** The same, of those that pass the filter. What is for the staff only is not searched for a scope of contacts. */
     List<CaseSummary> list(CaseScope scope, CaseFilter filter, Optional<CaseNumber> before, int limit);
 
+    /**
+     * Cases whose subjects have words that are written almost like those of the filter, the newest first: of the latest
+     * few thousand that pass it otherwise.
+     *
+     * @param limit at most so many
+     */
+    List<CaseSummary> almost(CaseScope scope, CaseFilter filter, int limit);
+
     /** Cases of this account within the scope that are over and were about the same, the most alike first. */
     List<EndedCase> similar(CaseScope scope, AccountId account, CaseTopic topic, int limit);
 

@@ -7,11 +7,13 @@ import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.caseassistant.core.cases.CaseFilter;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.CaseSummary;
+import org.caseassistant.core.directory.AccountId;
 import org.caseassistant.persistence.db.tables.Person;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -29,6 +31,9 @@ final class CaseLists {
     /** The person whose a case is. */
     static final Person ASSIGNEE = PERSON.as("assignee_person");
 
+    /** So many are looked at one by one in a few milliseconds. */
+    private static final int FEW = 2_000;
+
     /** More cases are not submitted at once. */
     private static final int AT_THE_SAME_MOMENT = 100;
 
@@ -44,11 +49,33 @@ final class CaseLists {
         return summaries(CaseScopes.parts(scope), wanted, SUPPORT_CASE.NUMBER, limit);
     }
 
+    List<CaseSummary> almost(CaseScope scope, CaseFilter filter, int limit) {
+        List<Condition> parts = CaseScopes.parts(scope);
+        if (parts.isEmpty() || filter.words().isEmpty()) {
+            return List.of();
+        }
+        var latest = page(parts, passing(filter.withoutWords(), scope), SUPPORT_CASE.NUMBER, FEW);
+        var alike = DSL.select(SUPPORT_CASE.NUMBER.as("number"))
+                .from(SUPPORT_CASE)
+                .join(latest)
+                .on(SUPPORT_CASE.NUMBER.eq(latest.field(SUPPORT_CASE.NUMBER)))
+                .where(DSL.and(filter.words().stream().map(CaseLists::almost).toList()))
+                .orderBy(SUPPORT_CASE.NUMBER.desc())
+                .limit(limit)
+                .asTable("page");
+        return summaries(alike, SUPPORT_CASE.NUMBER);
+    }
+
+    /** Half of the pieces of three letters of which it is made are there side by side. */
+    private static Condition almost(String word) {
+        return DSL.condition("word_similarity({0}, {1}) >= 0.5", DSL.val(word), DSL.lower(SUPPORT_CASE.SUBJECT));
+    }
+
     List<CaseSummary> endedLately(CaseScope scope, int limit) {
         return summaries(CaseScopes.parts(scope), SUPPORT_CASE.OPEN.isFalse(), SUPPORT_CASE.STATE_SINCE, limit);
     }
 
-    private static Condition passing(CaseFilter filter, CaseScope scope) {
+    private Condition passing(CaseFilter filter, CaseScope scope) {
         Condition which = switch (filter.which()) {
             case OPEN -> SUPPORT_CASE.OPEN.eq(DSL.inline(true));
             case CLOSED -> SUPPORT_CASE.OPEN.eq(DSL.inline(false));
@@ -69,7 +96,32 @@ final class CaseLists {
                         .orElseGet(DSL::noCondition),
                 filter.words().isEmpty()
                         ? DSL.noCondition()
-                        : SearchVector.matches(filter.words(), scope.ofStaff()));
+                        : SearchVector.matches(filter.words(), scope.ofStaff(), !areFew(accounts(filter, scope))));
+    }
+
+    /** Those whose cases alone are asked for; none if it is not so. */
+    private static Set<AccountId> accounts(CaseFilter filter, CaseScope scope) {
+        return filter.account().map(Set::of).orElseGet(() -> switch (scope) {
+            case CaseScope.OfAccounts(var accounts) -> accounts;
+            case CaseScope.OfContact(_, var accounts) -> accounts;
+            case CaseScope.OfDepartments _, CaseScope.Everything _ -> Set.of();
+        });
+    }
+
+    /**
+     * Whether it costs less to look at all cases of these accounts than to find those of everybody that have some words,
+     * which are more the more accounts there are.
+     */
+    private boolean areFew(Set<AccountId> accounts) {
+        if (accounts.isEmpty()) {
+            return false;
+        }
+        var some = DSL.selectOne()
+                .from(SUPPORT_CASE)
+                .where(SUPPORT_CASE.ACCOUNT_ID.in(accounts.stream().map(AccountId::value).toList()))
+                .limit(FEW + 1)
+                .asTable("some");
+        return db.fetchCount(some) <= FEW;
     }
 
     /** Inlined, since one index is of the states but one, and others of the cases that are open. */
@@ -109,7 +161,10 @@ final class CaseLists {
         if (parts.isEmpty()) {
             return List.of();
         }
-        var page = page(parts, wanted, by, limit);
+        return summaries(page(parts, wanted, by, limit), by);
+    }
+
+    private List<CaseSummary> summaries(Table<Record1<Long>> page, Field<?> by) {
         return db.select(
                 SUPPORT_CASE.NUMBER,
                 SUPPORT_CASE.CASE_TYPE,

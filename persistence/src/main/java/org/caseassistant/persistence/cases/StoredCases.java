@@ -280,6 +280,11 @@ public final class StoredCases implements Cases {
     }
 
     @Override
+    public List<CaseSummary> almost(CaseScope scope, CaseFilter filter, int limit) {
+        return new CaseLists(db).almost(scope, filter, limit);
+    }
+
+    @Override
     public List<CaseSummary> list(CaseScope scope, CaseFilter filter, Optional<CaseNumber> before, int limit) {
         return new CaseLists(db).list(scope, filter, before, limit);
     }

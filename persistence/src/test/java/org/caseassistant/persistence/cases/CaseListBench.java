@@ -113,7 +113,7 @@ final class CaseListBench {
                 Optional.of(NOW.minus(730, DAYS)), Set.of()));
         filters.put("a word in every case", words("school"));
         filters.put("a word in 1 of 100", words("topic42"));
-        filters.put("a word in 10 cases", words("code77"));
+        filters.put("a word in 10 cases", words("code000077"));
         filters.put("two words", words("topic42", "school"));
         var questions = new LinkedHashMap<String, Consumer<Cases>>();
         filters.forEach((name, filter) -> scopes.forEach((whose, scope) -> questions.put(name + ", of " + whose,
@@ -153,7 +153,8 @@ final class CaseListBench {
                     'department-' || n * 7 %% 3, CASE WHEN n * 13 %% 100 = 0 THEN 'critical' ELSE 'medium' END,
                     'Subject ' || n, life.state, 'console', '{}', '{}', born.at, life.state NOT IN ('RESOLVED', 'CLOSED'),
                     born.at, CASE WHEN life.state <> 'SUBMITTED' THEN staff.first + n * 17 %% 20 END,
-                    ('''school'':1A ''topic' || (n %% 100 * 7919) %% 100 || ''':1B ''code' || n %% (%4$d / 10) || ''':1B')
+                    ('''school'':1A ''topic' || (n %% 100 * 7919) %% 100 || ''':1B ''code' || lpad((n %% (%4$d / 10))::text, 6, '0')
+                        || ''':1B')
                         ::tsvector
                 FROM generate_series(%6$d, %7$d) n,
                     LATERAL (SELECT timestamptz '%5$s' - (%4$d - n) * interval '1095 days' / %4$d AS at) AS born,

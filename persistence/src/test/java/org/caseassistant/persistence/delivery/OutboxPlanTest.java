@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** That looking for what is to be sent costs the same however much was sent, by what PostgreSQL reads for it. */
 class OutboxPlanTest {
+    private static final int WAITING = 500;
+
     private static TestDatabase database;
 
     /** A hundred tenants with a thousand sent messages and five waiting ones each. */
@@ -39,8 +41,9 @@ class OutboxPlanTest {
     void theTenantsWithSomethingDueAreReadFromTheIndexOfWhatWaits() throws SQLException {
         String plan = planOf(outbox -> assertThat(outbox.tenants("slack", Samples.NOW)).hasSize(100));
 
-        assertThat(plan).contains("outbox_lane");
-        assertThat(Plans.blocks(plan)).as(plan).isBetween(1, 40);
+        // Which of them depends on who else looks at the server meanwhile, and so does whether the rows are looked at too.
+        assertThat(plan).containsPattern("outbox_(lane|unsent)");
+        assertThat(Plans.blocks(plan)).as(plan).isBetween(1, 2 * WAITING);
     }
 
     @Test
@@ -56,7 +59,7 @@ class OutboxPlanTest {
     void readingThemAllWouldShow() throws SQLException {
         String plan = Plans.of(database.dataSource(), "SELECT count(screen) FROM outbox WHERE tenant = 'T7'");
 
-        assertThat(Plans.blocks(plan)).isGreaterThan(500);
+        assertThat(Plans.blocks(plan)).isGreaterThan(3 * WAITING);
     }
 
     private static String planOf(Consumer<StoredOutbox> asking) throws SQLException {

@@ -36,6 +36,9 @@ final class Channel {
 
     private final Map<String, Message> messages = new LinkedHashMap<>();
 
+    /** Those who see it, if not everybody does. */
+    private Optional<List<String>> letIn = Optional.empty();
+
     private boolean archived;
 
     private boolean gone;
@@ -97,6 +100,10 @@ final class Channel {
         denied.merge(user, permissions, (a, b) -> a | b);
     }
 
+    void letInOnly(List<String> users) {
+        letIn = Optional.of(users);
+    }
+
     void archive(boolean closed) {
         archived = closed;
     }
@@ -118,7 +125,8 @@ final class Channel {
         if (Permission.ADMINISTRATOR.in(all)) {
             return Permission.ALL;
         }
-        long here = all & ~denied.getOrDefault(user, 0L);
+        boolean out = letIn.filter(users -> !users.contains(user)).isPresent();
+        long here = all & ~denied.getOrDefault(user, 0L) & ~(out ? Permission.VIEW_CHANNEL.mask() : 0L);
         return parent == null ? here : here & parent.permissions(user);
     }
 
@@ -167,6 +175,12 @@ final class Channel {
         }
         json.putNull("topic").putNull("parent_id");
         var overwrites = json.put("position", 0).put("nsfw", false).putArray("permission_overwrites");
+        letIn.ifPresent(users -> {
+            var view = Long.toString(Permission.VIEW_CHANNEL.mask());
+            overwrites.addObject().put("id", guild.id()).put("type", 0).put("allow", "0").put("deny", view);
+            users.forEach(user -> overwrites.addObject().put("id", user).put("type", 1).put("allow", view)
+                    .put("deny", "0"));
+        });
         denied.forEach((user, mask) -> overwrites.addObject().put("id", user).put("type", 1).put("allow", "0")
                 .put("deny", Long.toString(mask)));
         return json;

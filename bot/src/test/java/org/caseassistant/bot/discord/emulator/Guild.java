@@ -3,6 +3,7 @@ package org.caseassistant.bot.discord.emulator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A server that the app is installed in. */
@@ -102,6 +103,21 @@ public final class Guild {
         world.locked(() -> {
             var place = channels.get(channel);
             place.deny(botId(), Permission.of(permissions));
+            world.gateway().guildEvent("CHANNEL_UPDATE", place.json(), id);
+            return this;
+        });
+    }
+
+    /**
+     * Closes a channel to all but some people and the app's bot.
+     *
+     * @param channel the channel's id
+     * @param letIn   who still sees it
+     */
+    public void close(String channel, DiscordUser... letIn) {
+        world.locked(() -> {
+            var place = channels.get(channel);
+            place.letInOnly(Stream.concat(Stream.of(botId()), Stream.of(letIn).map(DiscordUser::id)).toList());
             world.gateway().guildEvent("CHANNEL_UPDATE", place.json(), id);
             return this;
         });

@@ -45,6 +45,8 @@ final class Channel {
 
     private boolean archived;
 
+    private boolean shared;
+
     Channel(String id, String name, Kind kind) {
         this.id = id;
         this.name = name;
@@ -69,6 +71,10 @@ final class Channel {
 
     void archive() {
         archived = true;
+    }
+
+    void share() {
+        shared = true;
     }
 
     boolean archived() {
@@ -98,7 +104,8 @@ final class Channel {
         if (kind == Kind.IM) {
             json.put("user", members.iterator().next());
         } else {
-            json.put("name", name).put("num_members", members.size());
+            json.put("name", name).put("num_members", members.size()).put("is_shared", shared)
+                    .put("is_ext_shared", shared).put("is_org_shared", false).put("is_pending_ext_shared", false);
         }
         return json;
     }

@@ -140,6 +140,17 @@ public final class ShownMessage extends Shown {
     }
 
     /**
+     * The files that came with it.
+     *
+     * @return their contents too
+     */
+    public List<SlackFile> files() {
+        return world().locked(() -> Json.list(message.json(), "files").values().stream()
+                .flatMap(file -> world().files().find(Json.text(file, "id")).stream()).map(StoredFile::content)
+                .toList());
+    }
+
+    /**
      * The metadata, as the app gave it.
      *
      * @return a JSON object; an empty one if there is none

@@ -142,6 +142,18 @@ public final class Workspace {
     }
 
     /**
+     * Shares a channel with another organisation (Slack Connect).
+     *
+     * @param channel the channel id
+     */
+    public void share(String channel) {
+        world.locked(() -> {
+            channel(channel).orElseThrow().share();
+            return null;
+        });
+    }
+
+    /**
      * Archives a channel.
      *
      * @param channel the channel id
