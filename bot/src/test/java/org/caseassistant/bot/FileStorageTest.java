@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.caseassistant.bot.objects.S3Emulator;
@@ -89,8 +90,20 @@ class FileStorageTest {
             program.ask("yes", "thrown away");
             await(() -> storage.objects().isEmpty());
             program.ask("/case open ask a question", "Contact (1 of 7)");
+            for (String answer : List.of("", "low", "Snow day", "How do we mark the day?", "done", "calendar",
+                    "skip")) {
+                program.send(answer);
+            }
             program.ask("/attach shot.png", "shot.png");
+            program.ask("done", "Nothing is sent yet");
+            program.ask("submit", "Case CS-1001 is submitted");
             await(() -> storage.objects().size() == 1);
+            program.ask("/case files 1001", "shot-2.png");
+            assertThat(folder.resolve("shot-2.png")).hasContent("a picture");
+            assertThat(storage.answers()).anyMatch(answer -> answer.matches("GET files/\\w+ 200"));
+            storage.is(Mood.BUSY);
+            program.ask("/case files 1001", "reference");
+            storage.is(Mood.WELL);
             program.endInput();
             assertThat(program.exitCode()).isZero();
             assertThat(program.output() + program.errors()).doesNotContain(S3Emulator.SECRET, "a picture");
