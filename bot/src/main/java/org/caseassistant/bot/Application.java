@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.caseassistant.bot.catalog.CatalogFile;
 import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.config.Configuration;
@@ -47,6 +46,7 @@ import org.caseassistant.bot.web.Route;
 import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.Catalogs;
+import org.caseassistant.core.cases.ObjectStore;
 import org.caseassistant.core.catalog.CaseType;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.core.words.Phrase;
@@ -112,18 +112,20 @@ final class Application implements AutoCloseable {
     }
 
     private void serve() throws IOException, CannotStartException {
-        Database database = database(surroundings.err()::println);
+        FileStorage files = closing(FileStorage.open(configuration.bucket(), ids));
+        Database database = database(files.objects(), surroundings.err()::println);
         UnitOfWork storage = prepared(database);
+        files.suits(storage);
         Catalogs catalogs = catalogs(storage);
         firstAdministrator(storage);
         Optional<WebServer> web = web();
         Surfaces surfaces = surfaces(starts(assistant(storage, catalogs), storage, web));
-        web.ifPresent(server -> watched(server, storage, surfaces.all()));
+        web.ifPresent(server -> watched(server, storage, files.check(), surfaces.all()));
         surfaces.all().stream()
                 .filter(served -> served.running().isPresent())
                 .map(served -> Phrase.of("console.serving").with("platform", served.name()))
                 .forEach(served -> surroundings.out().println(words.say(served)));
-        var work = background(database, catalogs);
+        var work = background(database, files.objects(), catalogs);
         run(database, work.tasks(surfaces.all().stream().map(work::delivering).toList()));
         try {
             stopped.await();
@@ -134,15 +136,17 @@ final class Application implements AutoCloseable {
 
     private void converse() throws IOException, CannotStartException {
         ConsoleDevice device = closing(device());
-        Database database = database(device::notice);
+        FileStorage files = closing(FileStorage.open(configuration.bucket(), ids));
+        Database database = database(files.objects(), device::notice);
         UnitOfWork storage = prepared(database);
+        files.suits(storage);
         Catalogs catalogs = catalogs(storage);
         firstAdministrator(storage);
         Assistant assistant = assistant(storage, catalogs);
         LocalConsole console = LocalConsole.on(device, assistant, storage, failures, ids, consoleSettings())
                 .orElseThrow(() -> new CannotStartException(ExitCode.PROBLEM, List.of(words.say("console.nobody"))));
-        web().ifPresent(server -> watched(server, storage, List.of()));
-        var work = background(database, catalogs);
+        web().ifPresent(server -> watched(server, storage, files.check(), List.of()));
+        var work = background(database, files.objects(), catalogs);
         run(database, work.tasks(List.of(work.delivering(console.surface()))));
         console.run();
     }
@@ -204,13 +208,16 @@ final class Application implements AutoCloseable {
         return new NotificationsRoutes(storage, page(), failures).routes();
     }
 
-    private void watched(WebServer server, UnitOfWork storage, List<Surfaces.Served> surfaces) {
-        var database = new HealthRoutes.Check("database", new DatabaseCheck(storage));
-        server.serve(new HealthRoutes(Stream.concat(
-                Stream.of(database),
-                surfaces.stream().map(served -> new HealthRoutes.Check(served.name(), served::trouble)))
-                .toList())
-                .routes());
+    private void watched(
+            WebServer server,
+            UnitOfWork storage,
+            Optional<HealthRoutes.Check> files,
+            List<Surfaces.Served> surfaces) {
+        var checks = new ArrayList<HealthRoutes.Check>();
+        checks.add(new HealthRoutes.Check("database", new DatabaseCheck(storage)));
+        files.ifPresent(checks::add);
+        surfaces.forEach(served -> checks.add(new HealthRoutes.Check(served.name(), served::trouble)));
+        server.serve(new HealthRoutes(checks).routes());
         server.serve(notifications(storage));
         server.serve(new MailRoutes(storage, clock).routes());
         Optional<String> token = configuration.web().flatMap(WebSettings::metricsToken);
@@ -219,14 +226,14 @@ final class Application implements AutoCloseable {
 
     /** Writes the Notifications page once. */
     void exportNotices(Path directory) throws IOException {
-        Database database = database(surroundings.err()::println);
+        Database database = database(Optional.empty(), surroundings.err()::println);
         new NotificationsExport(prepared(database), page(), directory).run();
     }
 
     /** What the operator does from the command line. */
     Administration administration() throws IOException {
         return new Administration(
-                prepared(database(surroundings.err()::println)),
+                prepared(database(Optional.empty(), surroundings.err()::println)),
                 catalog.catalog(),
                 configuration.assistant().phoneRegion(),
                 clock);
@@ -264,9 +271,17 @@ final class Application implements AutoCloseable {
         return new Assistant(storage, catalogs, configuration.assistant(), clock, ids);
     }
 
-    private BackgroundWork background(Database database, Catalogs catalogs) {
+    private BackgroundWork background(Database database, Optional<ObjectStore> objects, Catalogs catalogs) {
         return new BackgroundWork(new BackgroundWork.Parts(
-                database.unitOfWork(), catalogs, configuration, page(), clock, ids, metrics, failures));
+                database.unitOfWork(),
+                objects,
+                catalogs,
+                configuration,
+                page(),
+                clock,
+                ids,
+                metrics,
+                failures));
     }
 
     private void run(Database database, List<BackgroundTask> tasks) throws IOException {
@@ -280,11 +295,11 @@ final class Application implements AutoCloseable {
                 : new PipedDevice(surroundings.in(), surroundings.out());
     }
 
-    private Database database(Consumer<String> notice) {
+    private Database database(Optional<ObjectStore> objects, Consumer<String> notice) {
         DatabaseAddress address = configuration.database().orElseGet(() -> closing(EmbeddedDatabase.start(
                 data, () -> notice.accept(words.say("console.database.first"))))
                 .address());
-        return closing(Database.open(address, configuration.databasePoolSize()));
+        return closing(Database.open(address, configuration.databasePoolSize(), objects));
     }
 
     /** Keeps the catalogue, and puts the sample directory into a built-in database that is new. */

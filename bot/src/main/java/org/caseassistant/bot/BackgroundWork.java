@@ -22,11 +22,14 @@ import org.caseassistant.core.assistant.Catalogs;
 import org.caseassistant.core.assistant.DeskDigest;
 import org.caseassistant.core.assistant.DeskRounds;
 import org.caseassistant.core.assistant.DraftHousekeeping;
+import org.caseassistant.core.assistant.FileOffloading;
 import org.caseassistant.core.assistant.NoticeAnnouncing;
 import org.caseassistant.core.assistant.NoticeMailing;
 import org.caseassistant.core.assistant.NoticeProgress;
 import org.caseassistant.core.assistant.NoticeRounds;
+import org.caseassistant.core.assistant.ObjectSweep;
 import org.caseassistant.core.assistant.Purge;
+import org.caseassistant.core.cases.ObjectStore;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.privacy.Retention;
 import org.caseassistant.core.storage.UnitOfWork;
@@ -55,6 +58,7 @@ final class BackgroundWork {
      * What it is put together from.
      *
      * @param storage keeps what is to be kept
+     * @param objects keeps contents of files; empty where the database does
      * @param catalogs the catalogues
      * @param configuration what the operator set
      * @param page how the Notifications page is written
@@ -65,6 +69,7 @@ final class BackgroundWork {
      */
     record Parts(
             UnitOfWork storage,
+            Optional<ObjectStore> objects,
             Catalogs catalogs,
             Configuration configuration,
             PageSettings page,
@@ -75,7 +80,7 @@ final class BackgroundWork {
 
     /** All of it, with what delivers to chat platforms. */
     List<BackgroundTask> tasks(List<BackgroundTask> delivering) {
-        return Stream.of(delivering, notices(), mail(), cases()).flatMap(List::stream).toList();
+        return Stream.of(delivering, notices(), mail(), cases(), files()).flatMap(List::stream).toList();
     }
 
     /** Delivers to a platform. */
@@ -158,5 +163,18 @@ final class BackgroundWork {
         var housekeeping = new DraftHousekeeping(storage, parts.catalogs(), configuration.assistant(), clock);
         tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run));
         return tasks;
+    }
+
+    private List<BackgroundTask> files() {
+        return parts.objects()
+                .map(objects -> {
+                    var offloading = new FileOffloading(
+                            storage, objects, clock, () -> parts.ids().get() + parts.ids().get());
+                    var sweep = new ObjectSweep(storage, objects, clock);
+                    return List.of(
+                            new BackgroundTask("file-offloading", BETWEEN_ROUNDS, offloading::run),
+                            new BackgroundTask("object-sweep", BETWEEN_ROUNDS, sweep::run));
+                })
+                .orElseGet(List::of);
     }
 }

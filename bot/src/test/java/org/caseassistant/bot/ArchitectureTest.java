@@ -71,6 +71,14 @@ class ArchitectureTest {
             .resideInAPackage("jakarta.mail..");
 
     @ArchTest
+    static final ArchRule ONLY_THE_BUCKET_KNOWS_S3 = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.caseassistant.bot.objects..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
+
+    @ArchTest
     static final ArchRule CORE_HAS_NO_SQL_NO_HTTP_AND_NO_THREADS = noClasses()
             .that()
             .resideInAPackage(CORE)

@@ -8,9 +8,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.caseassistant.core.cases.ObjectStore;
 import org.caseassistant.core.storage.UnitOfWork;
 
 /** An open PostgreSQL database with the tables this program needs. */
@@ -41,18 +43,28 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final UnitOfWork transactions;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, Optional<ObjectStore> objects) {
         this.pool = pool;
-        this.transactions = new Transactions(pool);
+        this.transactions = new Transactions(pool, objects);
+    }
+
+    /**
+     * The same with no object store: contents of files that are in one cannot be read.
+     *
+     * @throws DatabaseUnavailableException if the database cannot be used
+     */
+    public static Database open(DatabaseAddress address, int poolSize) {
+        return open(address, poolSize, Optional.empty());
     }
 
     /**
      * Connects, checks the server, and brings the tables up to date.
      *
      * @param poolSize the most connections to hold at once, at least 1
+     * @param objects where contents of files are that are not in the database; it stays the caller's to close
      * @throws DatabaseUnavailableException if the database cannot be used
      */
-    public static Database open(DatabaseAddress address, int poolSize) {
+    public static Database open(DatabaseAddress address, int poolSize, Optional<ObjectStore> objects) {
         var problems = new ServerProblems(address);
         try (var connection = connect(address)) {
             checkVersion(connection, problems);
@@ -65,12 +77,12 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw problems.of(e);
         }
-        return migrated(address, poolSize);
+        return migrated(address, poolSize, objects);
     }
 
     /** Connects only: to a database whose tables are known to be up to date. */
-    static Database migrated(DatabaseAddress address, int poolSize) {
-        return new Database(pool(address, poolSize, new ServerProblems(address)));
+    static Database migrated(DatabaseAddress address, int poolSize, Optional<ObjectStore> objects) {
+        return new Database(pool(address, poolSize, new ServerProblems(address)), objects);
     }
 
     private static Connection connect(DatabaseAddress address) throws SQLException {

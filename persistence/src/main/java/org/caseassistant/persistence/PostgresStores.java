@@ -1,11 +1,14 @@
 package org.caseassistant.persistence;
 
+import java.util.Optional;
 import org.caseassistant.core.access.LinkCodes;
 import org.caseassistant.core.audit.Audit;
 import org.caseassistant.core.cases.Attachments;
 import org.caseassistant.core.cases.CaseMail;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.Drafts;
+import org.caseassistant.core.cases.FileObjects;
+import org.caseassistant.core.cases.ObjectStore;
 import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.Installations;
 import org.caseassistant.core.chat.ProcessedEvents;
@@ -31,6 +34,7 @@ import org.caseassistant.persistence.cases.StoredAttachments;
 import org.caseassistant.persistence.cases.StoredCaseMail;
 import org.caseassistant.persistence.cases.StoredCases;
 import org.caseassistant.persistence.cases.StoredDrafts;
+import org.caseassistant.persistence.cases.StoredFileObjects;
 import org.caseassistant.persistence.catalog.StoredCatalogVersions;
 import org.caseassistant.persistence.chat.StoredConversations;
 import org.caseassistant.persistence.chat.StoredEvents;
@@ -63,6 +67,7 @@ record PostgresStores(
         Cases cases,
         CaseMail caseMail,
         Attachments attachments,
+        FileObjects fileObjects,
         CatalogVersions catalogs,
         Conversations conversations,
         ProcessedEvents events,
@@ -80,7 +85,7 @@ record PostgresStores(
         Outbox outbox)
         implements Stores {
 
-    static Stores in(DSLContext transaction, JsonCodec json) {
+    static Stores in(DSLContext transaction, JsonCodec json, Optional<ObjectStore> objects) {
         return new PostgresStores(
                 new StoredDirectory(transaction),
                 new StoredTenants(transaction),
@@ -90,7 +95,8 @@ record PostgresStores(
                 new StoredDrafts(transaction, json),
                 new StoredCases(transaction, json),
                 new StoredCaseMail(transaction),
-                new StoredAttachments(transaction),
+                new StoredAttachments(transaction, objects),
+                new StoredFileObjects(transaction),
                 new StoredCatalogVersions(transaction),
                 new StoredConversations(transaction, json),
                 new StoredEvents(transaction, json),

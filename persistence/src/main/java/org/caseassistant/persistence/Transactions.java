@@ -2,9 +2,11 @@ package org.caseassistant.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.caseassistant.core.cases.ObjectStore;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.persistence.json.JsonCodec;
@@ -26,14 +28,16 @@ final class Transactions implements UnitOfWork {
     private static final Set<String> WORTH_ANOTHER_ATTEMPT = Set.of("40001", "40P01");
 
     private final DataSource connections;
+    private final Optional<ObjectStore> objects;
     private final JsonCodec json = new JsonCodec();
     private final Configuration jooq = new DefaultConfiguration()
             .set(SQLDialect.POSTGRES)
             // Its log would hold the bound values, which are what people wrote.
             .set(new Settings().withExecuteLogging(false));
 
-    Transactions(DataSource connections) {
+    Transactions(DataSource connections, Optional<ObjectStore> objects) {
         this.connections = connections;
+        this.objects = objects;
     }
 
     /** Loads the classes for which the first transaction would have to wait otherwise. */
@@ -67,7 +71,7 @@ final class Transactions implements UnitOfWork {
 
     private <T> T runOrRollBack(Function<Stores, T> work, Connection connection) throws SQLException {
         try {
-            return work.apply(PostgresStores.in(DSL.using(jooq.derive(connection)), json));
+            return work.apply(PostgresStores.in(DSL.using(jooq.derive(connection)), json, objects));
         } catch (RuntimeException | Error e) {
             try {
                 connection.rollback();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.caseassistant.core.cases.ObjectStore;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.caseassistant.persistence.embedded.EmbeddedDatabase;
@@ -47,7 +49,7 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(String name) {
         this.name = name;
         this.address = Server.ONE.addressOf(name);
-        this.database = Database.migrated(address, POOL_SIZE);
+        this.database = Database.migrated(address, POOL_SIZE, Optional.empty());
     }
 
     /** An empty one, in some hundredths of a second, so a test may well have its own. */
@@ -66,6 +68,11 @@ public final class TestDatabase implements AutoCloseable {
     /** The open database. Closing this closes it. */
     public Database database() {
         return database;
+    }
+
+    /** The same once more, with contents of files in an object store; to be closed before this. */
+    public Database with(ObjectStore objects) {
+        return Database.migrated(address, 2, Optional.of(objects));
     }
 
     /** Runs work in transactions of the database. */

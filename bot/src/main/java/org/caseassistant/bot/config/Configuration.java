@@ -27,6 +27,7 @@ import org.slf4j.event.Level;
  * @param web where to listen for HTTP; empty to listen nowhere
  * @param mail how to send e-mails; empty to send none
  * @param retention how long what is over is kept
+ * @param bucket where files are kept; empty for the database
  * @param firstAdministrator the e-mail address of who administers where nobody does yet
  */
 public record Configuration(
@@ -44,4 +45,5 @@ public record Configuration(
         Optional<WebSettings> web,
         Optional<MailSettings> mail,
         Retention retention,
+        Optional<BucketSettings> bucket,
         Optional<String> firstAdministrator) {}

@@ -107,6 +107,7 @@ public final class ConfigurationReader {
                 web(slack, notices.mail().isPresent()),
                 mail,
                 new Retention(days(Variable.RETENTION_ATTACHMENTS), days(Variable.RETENTION_CLOSED_CASES)),
+                new BucketSettingsReader(values).read(),
                 firstAdministrator(slack.isPresent(), discord.isPresent() && mail.isEmpty()));
     }
 

@@ -45,6 +45,18 @@ public enum Variable {
     ATTACHMENT_MAX_MB,
     /** Endings of the files that are taken. */
     ATTACHMENT_TYPES,
+    /** The bucket that keeps files; the database if not set. */
+    ATTACHMENT_S3_BUCKET,
+    /** Where the bucket is at AWS. */
+    ATTACHMENT_S3_REGION,
+    /** Where the bucket is elsewhere. */
+    ATTACHMENT_S3_ENDPOINT,
+    /** Whether the bucket's name is in the path of addresses. */
+    ATTACHMENT_S3_PATH_STYLE,
+    /** As whom to enter the bucket. */
+    ATTACHMENT_S3_ACCESS_KEY_ID,
+    /** The secret for it; its value is never shown. */
+    ATTACHMENT_S3_SECRET_ACCESS_KEY,
     /** How log lines look. */
     LOG_FORMAT,
     /** What is worth a log line. */

@@ -31,6 +31,7 @@ public final class Handouts {
      *
      * @param to who is handed it, where
      * @return empty if it is not for them any more
+     * @throws org.caseassistant.core.cases.ObjectStoreException if it is theirs and cannot be had now
      */
     public Optional<MadeFile> make(Handout handout, Address to, Locale locale, Optional<ZoneId> zone) {
         var asking = new Interaction(
@@ -41,7 +42,7 @@ public final class Handouts {
     private static byte[] content(HandedOut made) {
         return switch (made) {
             case Transcript transcript -> text(transcript).getBytes(StandardCharsets.UTF_8);
-            case HandedFile file -> file.content();
+            case HandedFile file -> file.content().bytes();
             case DeskChart chart -> ChartPicture.of(chart.weeks());
         };
     }

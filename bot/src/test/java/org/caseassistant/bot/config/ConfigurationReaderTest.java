@@ -3,6 +3,7 @@ package org.caseassistant.bot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -196,6 +197,75 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void filesAreKeptInABucketAtAwsOrElsewhere() {
+        assertThat(read(Map.of("ATTACHMENT_S3_BUCKET", "case-files", "ATTACHMENT_S3_REGION", "us-east-2")).bucket())
+                .contains(new BucketSettings("case-files", "us-east-2", Optional.empty(), false, Optional.empty()));
+        Map<String, String> elsewhere = Map.of(
+                "ATTACHMENT_S3_BUCKET", "case-files",
+                "ATTACHMENT_S3_ENDPOINT", "https://minio.example.org:9000/",
+                "ATTACHMENT_S3_ACCESS_KEY_ID", "cases",
+                "ATTACHMENT_S3_SECRET_ACCESS_KEY", "hush/+=");
+        assertThat(read(elsewhere).bucket())
+                .contains(new BucketSettings(
+                        "case-files",
+                        "us-east-1",
+                        Optional.of(URI.create("https://minio.example.org:9000")),
+                        true,
+                        Optional.of(new BucketSettings.Login("cases", "hush/+="))));
+        assertThat(read(elsewhere).toString()).doesNotContain("hush");
+        var named = new HashMap<>(elsewhere);
+        named.put("ATTACHMENT_S3_PATH_STYLE", "false");
+        named.put("ATTACHMENT_S3_REGION", "auto");
+        assertThat(read(named).bucket().orElseThrow().pathStyle()).isFalse();
+        assertThat(read(named).bucket().orElseThrow().region()).isEqualTo("auto");
+    }
+
+    @Test
+    void aBucketNeedsToBeFoundAndItsKeysGoTogether() {
+        assertThat(problems(
+                Map.of("ATTACHMENT_S3_BUCKET", "case-files", "ATTACHMENT_S3_SECRET_ACCESS_KEY", "hush"),
+                Optional.empty()))
+                .containsExactlyInAnyOrder(
+                        "ATTACHMENT_S3_REGION: it is not set, but ATTACHMENT_S3_BUCKET is, and ATTACHMENT_S3_ENDPOINT is"
+                                + " not; expected the name of a region, for example us-east-2",
+                        "ATTACHMENT_S3_ACCESS_KEY_ID: it is not set, but ATTACHMENT_S3_SECRET_ACCESS_KEY is; expected the"
+                                + " id of an access key, for example AKIAIOSFODNN7EXAMPLE");
+        assertThat(problems(
+                Map.of("ATTACHMENT_S3_BUCKET", "Case Files", "ATTACHMENT_S3_REGION", "us-east-2"), Optional.empty()))
+                .containsExactly("ATTACHMENT_S3_BUCKET: 'Case Files' is no name of a bucket; expected the name of a"
+                        + " bucket: 3 to 63 small letters, digits, dots and hyphens, for example case-files");
+        assertThat(problems(
+                Map.of(
+                        "ATTACHMENT_S3_BUCKET", "case-files",
+                        "ATTACHMENT_S3_ENDPOINT", "http://me:hush@minio.example.org",
+                        "ATTACHMENT_S3_ACCESS_KEY_ID", "cases",
+                        "ATTACHMENT_S3_SECRET_ACCESS_KEY", "hush hush"),
+                Optional.empty()))
+                .containsExactlyInAnyOrder(
+                        "ATTACHMENT_S3_ENDPOINT: it is no such address; expected an address with nothing after the host"
+                                + " and port, for example https://minio.example.org:9000",
+                        "ATTACHMENT_S3_SECRET_ACCESS_KEY: it has signs that no key has; expected the secret access key"
+                                + " that belongs to ATTACHMENT_S3_ACCESS_KEY_ID");
+        assertThat(problems(
+                Map.of(
+                        "ATTACHMENT_S3_BUCKET", "case-files",
+                        "ATTACHMENT_S3_ENDPOINT", "https://minio.example.org/case-files",
+                        "ATTACHMENT_S3_REGION", "Ohio",
+                        "ATTACHMENT_S3_PATH_STYLE", "perhaps",
+                        "ATTACHMENT_S3_ACCESS_KEY_ID", "cases"),
+                Optional.empty()))
+                .containsExactlyInAnyOrder(
+                        "ATTACHMENT_S3_ENDPOINT: 'https://minio.example.org/case-files' is no such address; expected an"
+                                + " address with nothing after the host and port, for example"
+                                + " https://minio.example.org:9000",
+                        "ATTACHMENT_S3_REGION: 'Ohio' is no name of a region; expected the name of a region, for example"
+                                + " us-east-2",
+                        "ATTACHMENT_S3_PATH_STYLE: 'perhaps' is neither; expected true or false",
+                        "ATTACHMENT_S3_SECRET_ACCESS_KEY: it is not set, but ATTACHMENT_S3_ACCESS_KEY_ID is; expected the"
+                                + " secret access key that belongs to ATTACHMENT_S3_ACCESS_KEY_ID");
+    }
+
+    @Test
     void nothingSetMeansTheDefaults() {
         Configuration configuration = read(Map.of());
 
@@ -212,6 +282,7 @@ class ConfigurationReaderTest {
         assertThat(configuration.consoleZone()).isEqualTo(ZoneId.systemDefault());
         assertThat(configuration.slack()).isEmpty();
         assertThat(configuration.discord()).isEmpty();
+        assertThat(configuration.bucket()).isEmpty();
     }
 
     @Test
@@ -341,6 +412,9 @@ class ConfigurationReaderTest {
             DISCORD_SHARDS | many | 'many' is no such number; expected auto, or a number from 1 to 1000, for example 2
             DISCORD_SHARDS | 0 | '0' is no such number; expected auto, or a number from 1 to 1000, for example 2
             SLACK_API_URL | https://slack.com/ | 'https://slack.com/' is no such address; expected a web address that ends in /api/, for example https://slack.com/api/
+            ATTACHMENT_S3_REGION | us-east-2 | it is set, but ATTACHMENT_S3_BUCKET is not; expected both or neither, for example ATTACHMENT_S3_BUCKET=case-files
+            ATTACHMENT_S3_ENDPOINT | http://localhost:9000 | it is set, but ATTACHMENT_S3_BUCKET is not; expected both or neither, for example ATTACHMENT_S3_BUCKET=case-files
+            ATTACHMENT_S3_PATH_STYLE | true | it is set, but ATTACHMENT_S3_BUCKET is not; expected both or neither, for example ATTACHMENT_S3_BUCKET=case-files
             CATALOG_FILE | no.yaml | there is no readable file 'no.yaml'; expected the path of a readable YAML file, for example /etc/case-assistant/catalog.yaml
             DATABASE_USER | me | it is set, but DATABASE_URL is not; expected both or neither, for example DATABASE_URL=postgres://db.example.org:5432/cases
             DATABASE_URL | mysql://me:hush@host/db | it is not the address of a PostgreSQL database; expected postgres://HOST:PORT/DATABASE, special characters as %-codes, for example postgres://db.example.org:5432/cases
@@ -398,7 +472,7 @@ class ConfigurationReaderTest {
         List<String> lines = Files.readAllLines(RepositoryFolder.find().resolve(".env.example"));
 
         List<String> named = lines.stream()
-                .filter(line -> line.matches("#?[A-Z][A-Z_]*=.*"))
+                .filter(line -> line.matches("#?[A-Z][A-Z0-9_]*=.*"))
                 .map(line -> line.replaceFirst("^#", "").replaceFirst("=.*", ""))
                 .toList();
         assertThat(named).containsExactlyInAnyOrderElementsOf(Variable.names());
@@ -408,7 +482,7 @@ class ConfigurationReaderTest {
     void theExampleFileCanBeUsedAsItIs() throws IOException {
         String example = Files.readString(RepositoryFolder.find().resolve(".env.example"));
         Files.createFile(directory.resolve("catalog.yaml"));
-        envFile(example.replaceAll("(?m)^#([A-Z][A-Z_]*=)", "$1")
+        envFile(example.replaceAll("(?m)^#([A-Z][A-Z0-9_]*=)", "$1")
                 .replaceFirst("CATALOG_FILE=.*", "CATALOG_FILE=catalog.yaml")
                 .replaceFirst("ENCRYPTION_KEY=.*", "ENCRYPTION_KEY=" + EncryptionKey.fresh().write()));
 
@@ -434,6 +508,12 @@ class ConfigurationReaderTest {
                 "FIRST_ADMINISTRATOR",
                 "RETENTION_ATTACHMENTS",
                 "RETENTION_CLOSED_CASES",
+                "ATTACHMENT_S3_BUCKET",
+                "ATTACHMENT_S3_REGION",
+                "ATTACHMENT_S3_ENDPOINT",
+                "ATTACHMENT_S3_PATH_STYLE",
+                "ATTACHMENT_S3_ACCESS_KEY_ID",
+                "ATTACHMENT_S3_SECRET_ACCESS_KEY",
                 "BUSINESS_HOLIDAYS")
                 .collect(Collectors.toMap(name -> name, _ -> "")));
         Files.delete(directory.resolve(".env"));

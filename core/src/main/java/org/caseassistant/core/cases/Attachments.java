@@ -28,5 +28,5 @@ public interface Attachments {
     List<CaseFile> of(CaseNumber number, CaseScope scope);
 
     /** A file's content, if the case it belongs to is within the scope, as {@link #of} has it. */
-    Optional<byte[]> content(String fileId, CaseScope scope);
+    Optional<FileContent> content(String fileId, CaseScope scope);
 }

@@ -6,6 +6,7 @@ import org.caseassistant.core.cases.Attachments;
 import org.caseassistant.core.cases.CaseMail;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.Drafts;
+import org.caseassistant.core.cases.FileObjects;
 import org.caseassistant.core.chat.Conversations;
 import org.caseassistant.core.chat.Installations;
 import org.caseassistant.core.chat.ProcessedEvents;
@@ -48,6 +49,9 @@ public interface Stores {
 
     /** Files. */
     Attachments attachments();
+
+    /** Which files' contents are not in the database. */
+    FileObjects fileObjects();
 
     /** Catalogues. */
     CatalogVersions catalogs();

@@ -15,21 +15,33 @@ import org.caseassistant.core.cases.Attachments;
 import org.caseassistant.core.cases.CaseFile;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
+import org.caseassistant.core.cases.FileContent;
+import org.caseassistant.core.cases.ObjectStore;
+import org.caseassistant.core.cases.ObjectStoreException;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.form.FileRef;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** Files, in the table {@code attachment}. A file's id is a random UUID. */
+/**
+ * Files, in the table {@code attachment}. A file's id is a random UUID. Contents are taken into the table, and may be moved
+ * out of it later by {@link StoredFileObjects}.
+ */
 public final class StoredAttachments implements Attachments {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final DSLContext db;
+    private final Optional<ObjectStore> objects;
 
-    /** For the transaction of this context. */
-    public StoredAttachments(DSLContext db) {
+    /**
+     * For the transaction of this context.
+     *
+     * @param objects where contents are that are not in the database
+     */
+    public StoredAttachments(DSLContext db, Optional<ObjectStore> objects) {
         this.db = db;
+        this.objects = objects;
     }
 
     @Override
@@ -124,17 +136,32 @@ public final class StoredAttachments implements Attachments {
     }
 
     @Override
-    public Optional<byte[]> content(String fileId, CaseScope scope) {
+    public Optional<FileContent> content(String fileId, CaseScope scope) {
         if (!UUID_FORM.matcher(fileId).matches()) {
             return Optional.empty();
         }
-        return db.select(ATTACHMENT.CONTENT)
+        return db.select(ATTACHMENT.CONTENT, ATTACHMENT.OBJECT_KEY, ATTACHMENT.SIZE)
                 .from(ATTACHMENT)
                 .join(SUPPORT_CASE)
                 .on(SUPPORT_CASE.NUMBER.eq(ATTACHMENT.CASE_NUMBER))
                 .where(ATTACHMENT.ID.eq(UUID.fromString(fileId)))
                 .and(CaseScopes.within(scope))
                 .and(visible(scope))
-                .fetchOptional(ATTACHMENT.CONTENT);
+                .fetchOptional(row -> content(row.value1(), row.value2(), row.value3()));
+    }
+
+    private FileContent content(byte[] kept, String key, long size) {
+        return kept == null ? () -> fetched(key, size) : () -> kept;
+    }
+
+    private byte[] fetched(String key, long size) {
+        byte[] content = objects.orElseThrow(
+                () -> new ObjectStoreException("the content of a file is an object, and no object store is known"))
+                .get(key)
+                .orElseThrow(() -> new ObjectStoreException("the object that is the content of a file is gone"));
+        if (content.length != size) {
+            throw new ObjectStoreException("the object that is the content of a file has another size");
+        }
+        return content;
     }
 }

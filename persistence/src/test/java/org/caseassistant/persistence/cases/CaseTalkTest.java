@@ -18,6 +18,7 @@ import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseSummary;
 import org.caseassistant.core.cases.Cases;
+import org.caseassistant.core.cases.FileContent;
 import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.persistence.Samples;
@@ -76,7 +77,7 @@ class CaseTalkTest {
         assertThat(said(south)).isEmpty();
         assertThat(attachments.of(number, STAFF)).containsExactly(new CaseFile(file, Samples.NOW));
         assertThat(attachments.of(number, north)).isEmpty();
-        assertThat(attachments.content(file.id(), STAFF)).contains(picture);
+        assertThat(attachments.content(file.id(), STAFF)).map(FileContent::bytes).contains(picture);
         assertThat(attachments.content(file.id(), north)).isEmpty();
         assertThat(found(STAFF, "licence")).containsExactly(number);
         assertThat(found(STAFF, "licence", "monday")).containsExactly(number);
@@ -104,7 +105,7 @@ class CaseTalkTest {
                         id, new CaseMessage(Samples.NOW, Actor.of(world.ann()), false, "", List.of(file))));
         assertThat(attachments.of(number, north)).containsExactly(new CaseFile(file, Samples.NOW));
         assertThat(attachments.of(number, south)).isEmpty();
-        assertThat(attachments.content(file.id(), north)).contains(picture);
+        assertThat(attachments.content(file.id(), north)).map(FileContent::bytes).contains(picture);
         assertThat(attachments.content(file.id(), south)).isEmpty();
     }
 

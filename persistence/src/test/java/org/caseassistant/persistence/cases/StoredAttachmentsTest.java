@@ -63,7 +63,7 @@ class StoredAttachmentsTest {
         assertThat(attachments.content(file.id(), EVERYTHING)).as("while it is the draft's").isEmpty();
         submit(List.of(file));
         assertThat(attachments.content(file.id(), EVERYTHING)).hasValueSatisfying(
-                stored -> assertThat(stored).isEqualTo(content));
+                stored -> assertThat(stored.bytes()).isEqualTo(content));
     }
 
     @Test
