@@ -31,12 +31,12 @@ public final class OutboxWorker {
     /** Longer than a surface takes to send one, else a second worker would send it too. */
     private static final Duration HELD = Duration.ofSeconds(25);
 
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
 
     private static final Duration LONGEST_RETRY = Duration.ofHours(1);
 
     /** About a day. */
-    static final int MOST_ATTEMPTS = 30;
+    static final int MOST_ATTEMPTS = 35;
 
     private final UnitOfWork storage;
     private final ChatSurface surface;
@@ -168,7 +168,7 @@ public final class OutboxWorker {
 
     /** Twice as long after each attempt. */
     static Duration retryAfter(int attempts) {
-        Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(attempts, 11));
+        Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(attempts, 12));
         return doubled.compareTo(LONGEST_RETRY) < 0 ? doubled : LONGEST_RETRY;
     }
 }

@@ -221,8 +221,8 @@ final class DeliveryBenchmark {
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
         for (Worker worker : workers) {
-            print("%3.0f %%: %s process, resident %d MiB, on the heap %.1f MiB".formatted(
-                    100 * part, worker.name(), resident(worker), heap(worker)));
+            print("%3.0f %%: %s process, resident %d MiB%s".formatted(
+                    100 * part, worker.name(), resident(worker), part == 0.25 || part == 1 ? heap(worker) : ""));
         }
     }
 
@@ -234,14 +234,15 @@ final class DeliveryBenchmark {
                 .orElseThrow();
     }
 
-    /** What is alive there, after a full collection. */
-    private static double heap(Worker worker) throws IOException {
+    /** What is alive there, after a full collection, for which everything stands still: so it is not asked often. */
+    private static String heap(Worker worker) throws IOException {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         var asking = new ProcessBuilder(jcmd, Long.toString(worker.process().pid()), "GC.class_histogram").start();
         try (var lines = asking.inputReader()) {
             return lines.lines()
                     .filter(line -> line.startsWith("Total"))
                     .mapToDouble(line -> Double.parseDouble(line.trim().split("\\s+", -1)[2]) / (1 << 20))
+                    .mapToObj(", alive on the heap %.1f MiB"::formatted)
                     .findFirst()
                     .orElseThrow();
         }
