@@ -82,12 +82,6 @@ public record CaseFilter(
         return new CaseFilter(which, Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
     }
 
-    /** The same, whatever words they have. */
-    public CaseFilter withoutWords() {
-        return new CaseFilter(
-                which, state, caseType, priority, department, assigned, account, openedBefore, Set.of());
-    }
-
     /** The same, of those only that are so assigned. */
     public CaseFilter of(Assigned whose) {
         return new CaseFilter(

@@ -7,13 +7,11 @@ import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.caseassistant.core.cases.CaseFilter;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.CaseSummary;
-import org.caseassistant.core.directory.AccountId;
 import org.caseassistant.persistence.db.tables.Person;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -34,6 +32,9 @@ final class CaseLists {
     /** So many are looked at one by one in a few milliseconds. */
     private static final int FEW = 2_000;
 
+    /** The order of case numbers, so that the index of words is not passed over for one that has this order. */
+    private static final Field<Long> IN_NO_INDEX = DSL.field("{0} + 0", Long.class, SUPPORT_CASE.NUMBER);
+
     /** More cases are not submitted at once. */
     private static final int AT_THE_SAME_MOMENT = 100;
 
@@ -45,8 +46,51 @@ final class CaseLists {
 
     List<CaseSummary> list(CaseScope scope, CaseFilter filter, Optional<CaseNumber> before, int limit) {
         Condition older = before.map(number -> SUPPORT_CASE.NUMBER.lt(number.value())).orElseGet(DSL::noCondition);
-        Condition wanted = older.and(passing(filter, scope));
-        return summaries(CaseScopes.parts(scope), wanted, SUPPORT_CASE.NUMBER, limit);
+        Condition wanted = older.and(passing(filter));
+        List<Condition> parts = CaseScopes.parts(scope);
+        if (filter.words().isEmpty()) {
+            return summaries(parts, wanted, SUPPORT_CASE.NUMBER, limit);
+        }
+        Condition words = SearchVector.matches(filter.words(), scope.ofStaff());
+        return parts.size() == 1
+                ? saying(words, parts.getFirst().and(wanted), limit)
+                : summaries(parts, wanted.and(words), SUPPORT_CASE.NUMBER, limit);
+    }
+
+    /**
+     * Those that have some words. Of the latest few thousand each is looked at: if so many have them that the page is
+     * full, that is all it takes. Else they are seldom, and found by the index of words, however many others there are.
+     * PostgreSQL would guess which it is, and look at all that there are for a word that ten have.
+     */
+    private List<CaseSummary> saying(Condition words, Condition wanted, int limit) {
+        List<CaseSummary> found = summaries(latest(wanted, words, limit), SUPPORT_CASE.NUMBER);
+        return found.size() == limit || !areMany(wanted)
+                ? found
+                : summaries(page(List.of(wanted), words, IN_NO_INDEX, limit), SUPPORT_CASE.NUMBER);
+    }
+
+    /** The derived table has the name of the table, so that conditions on that are conditions on it. */
+    private static Table<Record1<Long>> latest(Condition wanted, Condition words, int limit) {
+        return DSL.select(SUPPORT_CASE.NUMBER)
+                .from(DSL.select(SUPPORT_CASE.NUMBER, SearchVector.COLUMN)
+                        .from(SUPPORT_CASE)
+                        .where(wanted)
+                        .orderBy(SUPPORT_CASE.NUMBER.desc())
+                        .limit(FEW)
+                        .asTable(SUPPORT_CASE.getName()))
+                .where(words)
+                .orderBy(SUPPORT_CASE.NUMBER.desc())
+                .limit(limit)
+                .asTable("page");
+    }
+
+    /** Whether there are more than were looked at. */
+    private boolean areMany(Condition wanted) {
+        return db.fetchCount(DSL.selectOne()
+                .from(SUPPORT_CASE)
+                .where(wanted)
+                .orderBy(SUPPORT_CASE.NUMBER.desc())
+                .limit(FEW)) == FEW;
     }
 
     List<CaseSummary> almost(CaseScope scope, CaseFilter filter, int limit) {
@@ -54,7 +98,7 @@ final class CaseLists {
         if (parts.isEmpty() || filter.words().isEmpty()) {
             return List.of();
         }
-        var latest = page(parts, passing(filter.withoutWords(), scope), SUPPORT_CASE.NUMBER, FEW);
+        var latest = page(parts, passing(filter), SUPPORT_CASE.NUMBER, FEW);
         var alike = DSL.select(SUPPORT_CASE.NUMBER.as("number"))
                 .from(SUPPORT_CASE)
                 .join(latest)
@@ -75,7 +119,7 @@ final class CaseLists {
         return summaries(CaseScopes.parts(scope), SUPPORT_CASE.OPEN.isFalse(), SUPPORT_CASE.STATE_SINCE, limit);
     }
 
-    private Condition passing(CaseFilter filter, CaseScope scope) {
+    private static Condition passing(CaseFilter filter) {
         Condition which = switch (filter.which()) {
             case OPEN -> SUPPORT_CASE.OPEN.eq(DSL.inline(true));
             case CLOSED -> SUPPORT_CASE.OPEN.eq(DSL.inline(false));
@@ -93,35 +137,7 @@ final class CaseLists {
                 filter.priority().map(SUPPORT_CASE.PRIORITY::eq).orElseGet(DSL::noCondition),
                 filter.account()
                         .map(account -> SUPPORT_CASE.ACCOUNT_ID.eq(account.value()))
-                        .orElseGet(DSL::noCondition),
-                filter.words().isEmpty()
-                        ? DSL.noCondition()
-                        : SearchVector.matches(filter.words(), scope.ofStaff(), !areFew(accounts(filter, scope))));
-    }
-
-    /** Those whose cases alone are asked for; none if it is not so. */
-    private static Set<AccountId> accounts(CaseFilter filter, CaseScope scope) {
-        return filter.account().map(Set::of).orElseGet(() -> switch (scope) {
-            case CaseScope.OfAccounts(var accounts) -> accounts;
-            case CaseScope.OfContact(_, var accounts) -> accounts;
-            case CaseScope.OfDepartments _, CaseScope.Everything _ -> Set.of();
-        });
-    }
-
-    /**
-     * Whether it costs less to look at all cases of these accounts than to find those of everybody that have some words,
-     * which are more the more accounts there are.
-     */
-    private boolean areFew(Set<AccountId> accounts) {
-        if (accounts.isEmpty()) {
-            return false;
-        }
-        var some = DSL.selectOne()
-                .from(SUPPORT_CASE)
-                .where(SUPPORT_CASE.ACCOUNT_ID.in(accounts.stream().map(AccountId::value).toList()))
-                .limit(FEW + 1)
-                .asTable("some");
-        return db.fetchCount(some) <= FEW;
+                        .orElseGet(DSL::noCondition));
     }
 
     /** Inlined, since one index is of the states but one, and others of the cases that are open. */

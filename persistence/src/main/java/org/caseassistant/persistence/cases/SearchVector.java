@@ -82,14 +82,11 @@ final class SearchVector {
      * Whether a case has a word beginning with each of these.
      *
      * @param staff whether words that only the staff may read count too
-     * @param found whether the index of words is to find the cases; else each of those that are looked at anyway is asked
      */
-    static Condition matches(Set<String> words, boolean staff, boolean found) {
+    static Condition matches(Set<String> words, boolean staff) {
         String weights = staff ? "" : FOR_CONTACTS;
         String query = words.stream().map(word -> "'" + word + "':*" + weights).collect(joining(" & "));
         // Written into the statement, quoted by jOOQ, since how many cases have these words decides how to look.
-        return found
-                ? DSL.condition("{0} @@ {1}::tsquery", COLUMN, DSL.inline(query))
-                : DSL.condition("{0} || '' @@ {1}::tsquery", COLUMN, DSL.inline(query));
+        return DSL.condition("{0} @@ {1}::tsquery", COLUMN, DSL.inline(query));
     }
 }

@@ -157,10 +157,13 @@ class CaseListPlanTest {
     void aRareWordIsFoundThroughItsIndex() throws Exception {
         var filter = new CaseFilter(
                 Which.ALL, Optional.empty(), Optional.empty(), Optional.empty(), Set.of("rare2999"));
-        var plan = planOfPage(cases -> cases.list(new CaseScope.Everything(), filter, Optional.empty(), PAGE));
+        for (CaseScope scope : List.of(
+                new CaseScope.Everything(), new CaseScope.OfDepartments(Set.of("department-2")))) {
+            var plan = planOfPage(cases -> cases.list(scope, filter, Optional.empty(), PAGE));
 
-        assertThat(plan).contains("support_case_words");
-        assertThat(Plans.blocks(plan)).as(plan).isBetween(1, 120);
+            assertThat(plan).contains("support_case_words");
+            assertThat(Plans.blocks(plan)).as(plan).isBetween(1, 120);
+        }
     }
 
     /** Of an account with few cases they are looked at, since so many others have the word. */
