@@ -24,7 +24,10 @@ import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** Lists of cases. */
+/**
+ * Lists of cases. How many are wanted is written into the statements: for a number that it does not know PostgreSQL
+ * expects a tenth of all, and reads other tables as a whole.
+ */
 final class CaseLists {
     /** The person whose a case is. */
     static final Person ASSIGNEE = PERSON.as("assignee_person");
@@ -76,11 +79,11 @@ final class CaseLists {
                         .from(SUPPORT_CASE)
                         .where(wanted)
                         .orderBy(SUPPORT_CASE.NUMBER.desc())
-                        .limit(FEW)
+                        .limit(DSL.inline(FEW))
                         .asTable(SUPPORT_CASE.getName()))
                 .where(words)
                 .orderBy(SUPPORT_CASE.NUMBER.desc())
-                .limit(limit)
+                .limit(DSL.inline(limit))
                 .asTable("page");
     }
 
@@ -90,7 +93,7 @@ final class CaseLists {
                 .from(SUPPORT_CASE)
                 .where(wanted)
                 .orderBy(SUPPORT_CASE.NUMBER.desc())
-                .limit(FEW)) == FEW;
+                .limit(DSL.inline(FEW))) == FEW;
     }
 
     List<CaseSummary> almost(CaseScope scope, CaseFilter filter, int limit) {
@@ -105,7 +108,7 @@ final class CaseLists {
                 .on(SUPPORT_CASE.NUMBER.eq(latest.field(SUPPORT_CASE.NUMBER)))
                 .where(DSL.and(filter.words().stream().map(CaseLists::almost).toList()))
                 .orderBy(SUPPORT_CASE.NUMBER.desc())
-                .limit(limit)
+                .limit(DSL.inline(limit))
                 .asTable("page");
         return summaries(alike, SUPPORT_CASE.NUMBER);
     }
@@ -218,12 +221,12 @@ final class CaseLists {
                         .where(part)
                         .and(wanted)
                         .orderBy(firstOfPart)
-                        .limit(limit))
+                        .limit(DSL.inline(limit)))
                 .reduce(Select::union)
                 .map(union -> DSL.select(number)
                         .from(union.asTable("part"))
                         .orderBy(order.desc(), number.desc())
-                        .limit(limit)
+                        .limit(DSL.inline(limit))
                         .asTable("page"))
                 .orElseThrow();
     }
