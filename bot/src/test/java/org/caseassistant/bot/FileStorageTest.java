@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.caseassistant.bot.objects.S3Emulator;
 import org.caseassistant.bot.objects.S3Emulator.Mood;
@@ -43,11 +44,11 @@ class FileStorageTest {
         return ConsoleProcess.start(folder, environment);
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
+    private static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-            Thread.sleep(50);
+            LockSupport.parkNanos(10_000_000);
         }
     }
 
