@@ -19,6 +19,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.Table;
@@ -54,10 +55,9 @@ final class CaseLists {
         if (filter.words().isEmpty()) {
             return summaries(parts, wanted, SUPPORT_CASE.NUMBER, limit);
         }
-        Condition words = SearchVector.matches(filter.words(), scope.ofStaff());
-        return parts.size() == 1
-                ? saying(words, parts.getFirst().and(wanted), limit)
-                : summaries(parts, wanted.and(words), SUPPORT_CASE.NUMBER, limit);
+        return parts.isEmpty()
+                ? List.of()
+                : saying(SearchVector.matches(filter.words(), scope.ofStaff()), parts, wanted, limit);
     }
 
     /**
@@ -65,35 +65,14 @@ final class CaseLists {
      * full, that is all it takes. Else they are seldom, and found by the index of words, however many others there are.
      * PostgreSQL would guess which it is, and look at all that there are for a word that ten have.
      */
-    private List<CaseSummary> saying(Condition words, Condition wanted, int limit) {
-        List<CaseSummary> found = summaries(latest(wanted, words, limit), SUPPORT_CASE.NUMBER);
-        return found.size() == limit || !areMany(wanted)
-                ? found
-                : summaries(page(List.of(wanted), words, IN_NO_INDEX, limit), SUPPORT_CASE.NUMBER);
-    }
-
-    /** The derived table has the name of the table, so that conditions on that are conditions on it. */
-    private static Table<Record1<Long>> latest(Condition wanted, Condition words, int limit) {
-        return DSL.select(SUPPORT_CASE.NUMBER)
-                .from(DSL.select(SUPPORT_CASE.NUMBER, SearchVector.COLUMN)
-                        .from(SUPPORT_CASE)
-                        .where(wanted)
-                        .orderBy(SUPPORT_CASE.NUMBER.desc())
-                        .limit(DSL.inline(FEW))
-                        .asTable(SUPPORT_CASE.getName()))
-                .where(words)
-                .orderBy(SUPPORT_CASE.NUMBER.desc())
-                .limit(DSL.inline(limit))
-                .asTable("page");
-    }
-
-    /** Whether there are more than were looked at. */
-    private boolean areMany(Condition wanted) {
-        return db.fetchCount(DSL.selectOne()
-                .from(SUPPORT_CASE)
-                .where(wanted)
-                .orderBy(SUPPORT_CASE.NUMBER.desc())
-                .limit(DSL.inline(FEW))) == FEW;
+    private List<CaseSummary> saying(Condition words, List<Condition> parts, Condition wanted, int limit) {
+        var latest = latest(parts, wanted);
+        List<CaseSummary> found = summaries(among(latest, words, limit), SUPPORT_CASE.NUMBER);
+        if (found.size() == limit || db.fetchCount(latest) < FEW) {
+            return found;
+        }
+        var any = parts.stream().reduce(Condition::or).orElseThrow();
+        return summaries(List.of(any), wanted.and(words), IN_NO_INDEX, limit);
     }
 
     List<CaseSummary> almost(CaseScope scope, CaseFilter filter, int limit) {
@@ -101,16 +80,39 @@ final class CaseLists {
         if (parts.isEmpty() || filter.words().isEmpty()) {
             return List.of();
         }
-        var latest = page(parts, passing(filter), SUPPORT_CASE.NUMBER, FEW);
-        var alike = DSL.select(SUPPORT_CASE.NUMBER.as("number"))
-                .from(SUPPORT_CASE)
-                .join(latest)
-                .on(SUPPORT_CASE.NUMBER.eq(latest.field(SUPPORT_CASE.NUMBER)))
-                .where(DSL.and(filter.words().stream().map(CaseLists::almost).toList()))
+        Condition alike = DSL.and(filter.words().stream().map(CaseLists::almost).toList());
+        return summaries(among(latest(parts, passing(filter)), alike, limit), SUPPORT_CASE.NUMBER);
+    }
+
+    /**
+     * The latest few thousand, one that is in two parts perhaps twice. It has the name of the table, so that conditions on
+     * that are conditions on it.
+     */
+    private static Table<?> latest(List<Condition> parts, Condition wanted) {
+        return parts.stream()
+                .<Select<Record3<Long, String, String>>>map(part -> DSL.select(
+                        SUPPORT_CASE.NUMBER, SUPPORT_CASE.SUBJECT, SearchVector.COLUMN)
+                        .from(SUPPORT_CASE)
+                        .where(part)
+                        .and(wanted)
+                        .orderBy(SUPPORT_CASE.NUMBER.desc())
+                        .limit(DSL.inline(FEW)))
+                .reduce(Select::unionAll)
+                .map(union -> DSL.select(SUPPORT_CASE.NUMBER, SUPPORT_CASE.SUBJECT, SearchVector.COLUMN)
+                        .from(union.asTable(SUPPORT_CASE.getName()))
+                        .orderBy(SUPPORT_CASE.NUMBER.desc())
+                        .limit(DSL.inline(FEW))
+                        .asTable(SUPPORT_CASE.getName()))
+                .orElseThrow();
+    }
+
+    private static Table<Record1<Long>> among(Table<?> latest, Condition condition, int limit) {
+        return DSL.selectDistinct(SUPPORT_CASE.NUMBER)
+                .from(latest)
+                .where(condition)
                 .orderBy(SUPPORT_CASE.NUMBER.desc())
                 .limit(DSL.inline(limit))
                 .asTable("page");
-        return summaries(alike, SUPPORT_CASE.NUMBER);
     }
 
     /** Half of the pieces of three letters of which it is made are there side by side. */
@@ -160,7 +162,7 @@ final class CaseLists {
                 .from(earlier)
                 .where(earlier.OPENED_AT.lt(then))
                 .orderBy(earlier.OPENED_AT.desc(), earlier.NUMBER.desc())
-                .limit(AT_THE_SAME_MOMENT)
+                .limit(DSL.inline(AT_THE_SAME_MOMENT))
                 .asTable("latest");
         return SUPPORT_CASE.OPENED_AT
                 .lt(then)

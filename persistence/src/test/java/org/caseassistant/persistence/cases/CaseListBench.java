@@ -18,6 +18,7 @@ import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.directory.AccountId;
+import org.caseassistant.core.directory.ContactId;
 import org.caseassistant.core.directory.Right;
 import org.caseassistant.core.directory.StaffId;
 import org.caseassistant.core.directory.StaffProfile;
@@ -42,54 +43,74 @@ final class CaseListBench {
         List<Integer> sizes = arguments.length == 0
                 ? List.of(10_000, 1_000_000)
                 : Arrays.stream(arguments).map(Integer::valueOf).toList();
-        List<Map<String, Times>> measured = sizes.stream().map(CaseListBench::measured).toList();
+        List<TestDatabase> databases =
+                sizes.stream().map(size -> TestDatabase.createAnew()).toList();
+        try {
+            for (int n = 0; n < sizes.size(); n++) {
+                fill(databases.get(n), sizes.get(n));
+            }
+            compare(sizes, databases);
+        } finally {
+            databases.forEach(TestDatabase::close);
+        }
+    }
+
+    private static void compare(List<Integer> sizes, List<TestDatabase> databases) {
         System.out.printf("%-56s", "ms: p50 / p99 with this many cases");
         sizes.forEach(size -> System.out.printf("%,20d", size));
         System.out.println("   last : first, p50 / p99");
-        measured.getFirst().forEach((question, first) -> {
-            System.out.printf("%-56s", question);
-            measured.forEach(
-                    of -> System.out.printf("%12.2f / %5.2f", of.get(question).median(), of.get(question).p99()));
-            Times last = measured.getLast().get(question);
+        var questions = databases.stream().map(CaseListBench::questions).toList();
+        for (String name : questions.getFirst().keySet()) {
+            List<Times> times =
+                    times(databases, questions.stream().map(of -> of.get(name)).toList());
+            System.out.printf("%-56s", name);
+            times.forEach(of -> System.out.printf("%12.2f / %5.2f", of.median(), of.p99()));
+            Times first = times.getFirst();
+            Times last = times.getLast();
             System.out.printf("%13.2f / %5.2f%n", last.median() / first.median(), last.p99() / first.p99());
-        });
+        }
     }
 
     /** Milliseconds. */
     private record Times(double median, double p99) {}
 
-    private static Map<String, Times> measured(int cases) {
-        try (var database = TestDatabase.createAnew()) {
-            fill(database, cases);
-            var measured = new LinkedHashMap<String, Times>();
-            questions(database).forEach((name, question) -> measured.put(name, times(database, question)));
-            return measured;
-        }
-    }
-
-    private static Times times(TestDatabase database, Consumer<Cases> question) {
-        var times = new double[ROUNDS];
+    /** By turns, so that what else the machine does, and how warm this program is, is the same for all. */
+    private static List<Times> times(List<TestDatabase> databases, List<Consumer<Cases>> questions) {
+        var times = new double[databases.size()][ROUNDS];
         for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long begun = System.nanoTime();
-            database.unitOfWork().inTransaction(stores -> {
-                question.accept(stores.cases());
-                return true;
-            });
-            if (round >= 0) {
-                times[round] = (System.nanoTime() - begun) / 1e6;
+            for (int n = 0; n < times.length; n++) {
+                double took = time(databases.get(n), questions.get(n));
+                if (round >= 0) {
+                    times[n][round] = took;
+                }
             }
         }
-        Arrays.sort(times);
-        return new Times(times[ROUNDS / 2], times[ROUNDS * 99 / 100]);
+        return Arrays.stream(times)
+                .peek(Arrays::sort)
+                .map(sorted -> new Times(sorted[ROUNDS / 2], sorted[ROUNDS * 99 / 100]))
+                .toList();
+    }
+
+    private static double time(TestDatabase database, Consumer<Cases> question) {
+        long begun = System.nanoTime();
+        database.unitOfWork().inTransaction(stores -> {
+            question.accept(stores.cases());
+            return true;
+        });
+        return (System.nanoTime() - begun) / 1e6;
     }
 
     private static Map<String, Consumer<Cases>> questions(TestDatabase database) {
         var account = new AccountId(number(database, "SELECT max(account_id) FROM support_case"));
+        var contact = new ContactId(number(database, "SELECT max(contact_id) FROM support_case"));
         var staff = new StaffId(number(database, "SELECT max(assignee) FROM support_case"));
         var scopes = new LinkedHashMap<String, CaseScope>();
         scopes.put("all", new CaseScope.Everything());
         scopes.put("one department", new CaseScope.OfDepartments(Set.of("department-1")));
+        scopes.put("three departments",
+                new CaseScope.OfDepartments(Set.of("department-0", "department-1", "department-2")));
         scopes.put("one account", new CaseScope.OfAccounts(Set.of(account)));
+        scopes.put("one contact", new CaseScope.OfContact(contact, Set.of(account)));
         var filters = new LinkedHashMap<String, CaseFilter>();
         filters.put("list", CaseFilter.ALL);
         filters.put("open", CaseFilter.of(Which.OPEN));

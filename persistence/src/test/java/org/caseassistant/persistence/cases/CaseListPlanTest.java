@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caseassistant.core.cases.CaseFilter;
+import org.caseassistant.core.cases.CaseFilter.Assigned;
 import org.caseassistant.core.cases.CaseFilter.Which;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
@@ -23,6 +24,8 @@ import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.EndedCase;
 import org.caseassistant.core.directory.AccountId;
 import org.caseassistant.core.directory.ContactId;
+import org.caseassistant.core.directory.Right;
+import org.caseassistant.core.directory.StaffProfile;
 import org.caseassistant.persistence.Plans;
 import org.caseassistant.persistence.Samples;
 import org.caseassistant.persistence.TestDatabase;
@@ -43,20 +46,25 @@ class CaseListPlanTest {
 
     /**
      * Two accounts and three contacts share all cases, so that to walk all of one's own is as bad as all. Bob opened
-     * every case of the first account and, long ago, a few of the second one.
+     * every case of the first account and, long ago, a few of the second one. Somebody has every case but the first
+     * hundred; in progress are cases of the first account and one department only.
      */
     @BeforeAll
     static void fill() {
         database = TestDatabase.createAnew();
         var world = Samples.World.in(database.unitOfWork());
+        var staff = database.unitOfWork().inTransaction(stores -> stores.directory().addStaff(new StaffProfile(
+                "Sam", "Stone", "sam@support.example.org", Set.of(), Set.of(Right.WORK_CASES))));
         database.execute("""
                 INSERT INTO support_case (draft_id, account_id, contact_id, opened_by, case_type, catalog_version,
-                    department, priority, subject, state, surface, answers, answer_order, opened_at, open, state_since, words)
+                    department, priority, subject, state, surface, answers, answer_order, opened_at, open, state_since,
+                    assignee, words)
                 SELECT 'd' || n, CASE n %% 2 WHEN 0 THEN %1$d ELSE %2$d END,
                     CASE n %% 2 WHEN 0 THEN %3$d ELSE %4$d END,
                     CASE WHEN n %% 2 = 0 OR n < 100 THEN %7$d ELSE %4$d END,
-                    'ask-a-question', '%5$s', 'department-' || n %% 3, 'medium', 'Subject', CASE n %% 5 WHEN 0 THEN 'CLOSED' ELSE 'SUBMITTED' END, 'console',
-                    '{}', '{}', now(), n %% 5 <> 0, now() + n * interval '1 second',
+                    'ask-a-question', '%5$s', 'department-' || n %% 3, 'medium', 'Subject', CASE WHEN n %% 5 = 0 THEN 'CLOSED' WHEN n %% 6 = 0 THEN 'IN_PROGRESS' ELSE 'SUBMITTED' END,
+                    'console', '{}', '{}', now(), n %% 5 <> 0, now() + n * interval '1 second',
+                    CASE WHEN n > 100 THEN %8$d END,
                     ('''common'':1A ''k' || lpad(to_hex(n), 4, '0') || ''':1A ''rare' || n %% 3000 || ''':1B')::tsvector
                 FROM generate_series(1, %6$d) n
                 """.formatted(
@@ -66,7 +74,8 @@ class CaseListPlanTest {
                 world.cat().id().value(),
                 Samples.CATALOG,
                 CASES,
-                world.bob().id().value()));
+                world.bob().id().value(),
+                staff.id().value()));
         database.execute("VACUUM ANALYZE");
     }
 
@@ -135,6 +144,35 @@ class CaseListPlanTest {
         }
     }
 
+    /** What is there is not read to find that it is elsewhere. */
+    @Test
+    void whatIsInAStateElsewhereIsNotGathered() throws Exception {
+        var filter = ofStateAndAge(Optional.of(CaseState.IN_PROGRESS), Optional.empty());
+        var south = new AccountId(number("SELECT account_id FROM support_case WHERE draft_id = 'd1'"));
+        for (CaseScope scope : List.of(
+                new CaseScope.OfAccounts(Set.of(south)), new CaseScope.OfDepartments(Set.of("department-1")))) {
+            var plan = planOf(cases -> assertThat(cases.list(scope, filter, Optional.empty(), PAGE)).isEmpty());
+
+            assertThat(Plans.blocks(plan)).as(plan).isBetween(1, 20);
+        }
+    }
+
+    @Test
+    void oldCasesThatNobodyHasAreFoundThroughTheirIndexes() throws Exception {
+        var filter = CaseFilter.of(Which.OPEN).of(new Assigned.ToNobody());
+        var north = new AccountId(number("SELECT account_id FROM support_case WHERE draft_id = 'd2'"));
+        for (CaseScope scope : List.of(
+                new CaseScope.Everything(),
+                new CaseScope.OfAccounts(Set.of(north)),
+                new CaseScope.OfDepartments(Set.of("department-1")),
+                new CaseScope.OfDepartments(Set.of("department-0", "department-2")))) {
+            var plan = planOfPage(cases -> cases.list(scope, filter, Optional.empty(), PAGE));
+
+            assertThat(plan).containsPattern("support_case_(unassigned|(account_)?of_nobody)");
+            assertThat(Plans.blocks(plan)).as(plan).isBetween(1, 120);
+        }
+    }
+
     static Stream<CaseFilter> filters() {
         return Stream.of(
                 CaseFilter.of(Which.OPEN),
@@ -157,8 +195,15 @@ class CaseListPlanTest {
     void aRareWordIsFoundThroughItsIndex() throws Exception {
         var filter = new CaseFilter(
                 Which.ALL, Optional.empty(), Optional.empty(), Optional.empty(), Set.of("rare2999"));
+        var north = new AccountId(number("SELECT account_id FROM support_case WHERE draft_id = 'd2'"));
+        var south = new AccountId(number("SELECT account_id FROM support_case WHERE draft_id = 'd1'"));
+        var cat = new ContactId(number("SELECT contact_id FROM support_case WHERE draft_id = 'd1'"));
         for (CaseScope scope : List.of(
-                new CaseScope.Everything(), new CaseScope.OfDepartments(Set.of("department-2")))) {
+                new CaseScope.Everything(),
+                new CaseScope.OfDepartments(Set.of("department-2")),
+                new CaseScope.OfDepartments(Set.of("department-0", "department-2")),
+                new CaseScope.OfAccounts(Set.of(north, south)),
+                new CaseScope.OfContact(cat, Set.of(north, south)))) {
             var plan = planOfPage(cases -> cases.list(scope, filter, Optional.empty(), PAGE));
 
             assertThat(plan).contains("support_case_words");
