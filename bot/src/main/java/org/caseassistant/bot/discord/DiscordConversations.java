@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message.Attachment;
 import org.caseassistant.bot.chat.Deadline;
 import org.caseassistant.bot.chat.Latest;
@@ -73,7 +73,12 @@ final class DiscordConversations {
      * @param visitor who did it
      * @param spot where
      */
-    record Event(String id, Visitor visitor, Spot spot) {}
+    record Event(String id, Visitor visitor, Spot spot) {
+        /** Somebody wrote a message. In which language they want to be answered is found out in their turn. */
+        static Event ofMessage(String id, long user) {
+            return new Event(id, new Visitor(user, Locale.US), new Spot(Optional.empty()));
+        }
+    }
 
     /** Somebody who wrote or is written to, with their language as far as it is known: Discord does not tell it then. */
     Visitor visitor(long user) {
@@ -93,15 +98,15 @@ final class DiscordConversations {
 
     /** Lets the assistant answer this. */
     void take(Event event, What what) {
-        reply(event, () -> ask(event, what));
+        reply(event, known -> ask(known, what));
     }
 
     /** A command was given, perhaps with files for what it begins. */
     void takeCommand(Event event, What.Command command, List<Attachment> given) {
-        reply(event, () -> {
-            Reply begun = ask(event, command);
+        reply(event, known -> {
+            Reply begun = ask(known, command);
             boolean goesOn = begun.messages().stream().anyMatch(message -> message.audience() == Audience.DIRECT);
-            return given.isEmpty() || !goesOn ? begun : withFiles(event, begun, given);
+            return given.isEmpty() || !goesOn ? begun : withFiles(known, begun, given);
         });
     }
 
@@ -117,7 +122,7 @@ final class DiscordConversations {
 
     /** Files were sent. */
     void takeFiles(Event event, List<Attachment> given, Optional<Source> source) {
-        reply(event, () -> withFiles(event, given, uploads -> new What.Uploaded(uploads, source)));
+        reply(event, known -> withFiles(known, given, uploads -> new What.Uploaded(uploads, source)));
     }
 
     /**
@@ -139,7 +144,7 @@ final class DiscordConversations {
 
     /** A message that names us was written in a server, perhaps with files. */
     void takeMarked(Event event, List<Attachment> given, Function<List<Upload>, What.Marked> marked) {
-        reply(event, () -> withFiles(event, given, marked::apply));
+        reply(event, known -> withFiles(known, given, marked::apply));
     }
 
     private Reply uploaded(Event event, List<Attachment> given) {
@@ -154,10 +159,10 @@ final class DiscordConversations {
 
     /** A form was sent. */
     void takeForm(Event event, ControlId form, DiscordActions.Filled filled) {
-        reply(event, () -> {
-            Reply reply = filled(event, form, filled);
+        reply(event, known -> {
+            Reply reply = filled(known, form, filled);
             if (!reply.fieldErrors().isEmpty()) {
-                reply.dialog().ifPresent(again -> replies.keep(event.visitor(), again, filled.given()));
+                reply.dialog().ifPresent(again -> replies.keep(known.visitor(), again, filled.given()));
             }
             return reply;
         });
@@ -177,15 +182,15 @@ final class DiscordConversations {
 
     /** Says this. */
     void say(Event event, String key) {
-        reply(event, () -> problem(DiscordWords.in(event.visitor().locale()).say(key)));
+        reply(event, known -> problem(DiscordWords.in(known.visitor().locale()).say(key)));
     }
 
-    private void reply(Event event, Supplier<Reply> answering) {
-        work(event, () -> {
-            if (shown.before(event.id())) {
+    private void reply(Event event, Function<Event, Reply> answering) {
+        work(event, known -> {
+            if (shown.before(known.id())) {
                 return () -> {};
             }
-            return showing(event, answering.get());
+            return showing(known, answering.apply(known));
         });
     }
 
@@ -201,11 +206,11 @@ final class DiscordConversations {
     }
 
     /**
-     * Does something in its turn, if it was not done before.
+     * Does something in its turn, if it was not done before. Returns at once, so that what comes next is heard.
      *
      * @param answering finds the answer and returns what shows it; what it changed is stored by then
      */
-    void work(Event event, Supplier<Runnable> answering) {
+    void work(Event event, Function<Event, Runnable> answering) {
         if (recent.put(event.id(), true).isPresent()) {
             return;
         }
@@ -222,18 +227,27 @@ final class DiscordConversations {
         }));
     }
 
-    private void answer(Event event, Supplier<Runnable> answering) {
+    private void answer(Event event, Function<Event, Runnable> answering) {
+        Event known = event;
         String sentence = "discord.failure";
         try {
-            Runnable showing = answering.get();
+            known = inTheirLanguage(event);
+            Runnable showing = answering.apply(known);
             // Whoever did something that is stored is not to do it again.
             sentence = "discord.failure.shown";
             showing.run();
         } catch (RuntimeException failure) {
             String reference = failures.record("answering in Discord", failure);
-            Reply sorry = problem(words(event, Phrase.of(sentence).with("reference", reference)));
-            tried(() -> replies.show(event.visitor(), event.spot(), sorry));
+            Reply sorry = problem(words(known, Phrase.of(sentence).with("reference", reference)));
+            Event told = known;
+            tried(() -> replies.show(told.visitor(), told.spot(), sorry));
         }
+    }
+
+    private Event inTheirLanguage(Event event) {
+        return event.spot().acknowledgement().isPresent()
+                ? event
+                : new Event(event.id(), visitor(event.visitor().id()), event.spot());
     }
 
     private static void tried(Runnable telling) {
@@ -274,10 +288,17 @@ final class DiscordConversations {
         return assistant.suggest(asking, control, words, limit);
     }
 
-    /** The same, in time for a list that stands below what is typed; empty if it is not. */
-    List<View.Option> suggestInTime(Visitor visitor, ControlId control, String words, int limit) {
-        return Deadline.within(CompletableFuture.supplyAsync(
-                () -> suggest(visitor, control, words, limit), turns.atOnce()))
-                .orElse(List.of());
+    /**
+     * The same, in time for a list that stands below what is typed; empty if it is not. Returns at once.
+     *
+     * @param show shows it
+     */
+    void suggestInTime(
+            Visitor visitor, ControlId control, String words, int limit, Consumer<List<View.Option>> show) {
+        turns.atOnce().execute(() -> {
+            var found = CompletableFuture.supplyAsync(
+                    () -> suggest(visitor, control, words, limit), turns.atOnce());
+            tried(() -> show.accept(Deadline.within(found).orElse(List.of())));
+        });
     }
 }

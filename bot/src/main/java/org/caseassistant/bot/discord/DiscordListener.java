@@ -48,7 +48,7 @@ import org.caseassistant.core.chat.View;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.PointsInTime;
 
-/** Translates what Discord tells of. */
+/** Translates what Discord tells of. One hears after the other, so nothing here waits for anything. */
 final class DiscordListener extends ListenerAdapter {
     private static final int CHOICES = 25;
     private static final int LONGEST_CHOICE = 100;
@@ -107,18 +107,22 @@ final class DiscordListener extends ListenerAdapter {
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        Visitor visitor = visitor(event);
-        List<View.Option> options = DiscordCommands.command(event)
+        DiscordCommands.command(event)
                 .flatMap(Command::suggestions)
-                .map(menu -> conversations.suggestInTime(
-                        visitor, menu, event.getFocusedOption().getValue(), CHOICES))
-                .orElse(List.of());
+                .ifPresentOrElse(
+                        menu -> conversations.suggestInTime(
+                                visitor(event), menu, event.getFocusedOption().getValue(), CHOICES,
+                                options -> show(event, options)),
+                        () -> show(event, List.of()));
+    }
+
+    private static void show(CommandAutoCompleteInteractionEvent event, List<View.Option> options) {
         event.replyChoices(options.stream()
                 .filter(option -> option.value().length() <= LONGEST_CHOICE)
                 .map(option -> new Choice(
                         Letters.line(PointsInTime.plain(option.label()), LONGEST_CHOICE, _ -> 1), option.value()))
                 .toList())
-                .complete();
+                .queue();
     }
 
     @Override
@@ -140,7 +144,7 @@ final class DiscordListener extends ListenerAdapter {
             case Action.Act(What what) -> conversations.take(event, what);
             case Action.Turn turn -> turn(event, message, turn);
             case Action.Search(var control) ->
-                conversations.work(event, () -> () -> answer(event)
+                conversations.work(event, _ -> () -> answer(event)
                         .form(new DiscordPages(DiscordWords.in(event.visitor().locale()), event.visitor().id())
                                 .search(control)));
             case Action.NotTheirs _ -> conversations.say(event(component, false), "discord.not-yours");
@@ -152,7 +156,7 @@ final class DiscordListener extends ListenerAdapter {
     }
 
     private void turn(Event event, MessageComponentTree message, Action.Turn turn) {
-        conversations.work(event, () -> {
+        conversations.work(event, _ -> {
             List<View.Option> options = conversations.suggest(event.visitor(), turn.control(), "", MENU);
             if (options.isEmpty()) {
                 // The menu is out of date, or was never theirs: the assistant says so.
@@ -183,7 +187,7 @@ final class DiscordListener extends ListenerAdapter {
 
     /** What was found, and whatever was chosen before. */
     private void search(Event event, MessageComponentTree message, Action.Turn turn, String sought) {
-        conversations.work(event, () -> {
+        conversations.work(event, _ -> {
             var found = new ArrayList<>(conversations.suggest(event.visitor(), turn.control(), sought, CHOICES));
             if (found.isEmpty()) {
                 return () -> nothingFound(event, sought);
@@ -219,19 +223,18 @@ final class DiscordListener extends ListenerAdapter {
             named(message, event.getJDA().getSelfUser().getId(), "");
             return;
         }
-        Visitor visitor = conversations.visitor(event.getAuthor().getIdLong());
-        var spot = new Spot(Optional.empty());
+        long author = event.getAuthor().getIdLong();
         String id = "message:" + message.getId();
         Optional<Source> source = Optional.of(new Source(
                 message.getId(),
                 Optional.ofNullable(message.getMessageReference()).map(MessageReference::getMessageId),
                 MessageText.of(message, message.getContentRaw())));
         if (!message.getAttachments().isEmpty()) {
-            conversations.takeFiles(new Event(id, visitor, spot), message.getAttachments(), source);
+            conversations.takeFiles(Event.ofMessage(id, author), message.getAttachments(), source);
         }
         if (!message.getContentRaw().isBlank()) {
             conversations.take(
-                    new Event(id + ":text", visitor, spot), new What.Typed(message.getContentRaw(), source));
+                    Event.ofMessage(id + ":text", author), new What.Typed(message.getContentRaw(), source));
         }
     }
 
@@ -308,10 +311,8 @@ final class DiscordListener extends ListenerAdapter {
         MessageChannel channel = message.getChannel();
         Optional<String> thread = Optional.of(channel.getId()).filter(_ -> channel.getType().isThread());
         conversations.takeMarked(
-                new Event(
-                        "message:" + message.getId() + edit,
-                        conversations.visitor(message.getAuthor().getIdLong()),
-                        new Spot(Optional.empty())),
+                Event.ofMessage(
+                        "message:" + message.getId() + edit, message.getAuthor().getIdLong()),
                 message.getAttachments(),
                 files -> new What.Marked(
                         new Place(DiscordSurface.NAME, message.getGuildId(), parent(channel)),

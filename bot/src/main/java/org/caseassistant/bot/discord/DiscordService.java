@@ -25,7 +25,7 @@ import org.caseassistant.core.storage.UnitOfWork;
 public final class DiscordService implements RunningSurface {
     private final Turns turns = new Turns(DiscordSurface.NAME);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("discord-event-", 0).factory());
+            Thread.ofVirtual().name("discord-answer-", 0).factory());
     private final DiscordShards shards;
     private final ChatSurface surface;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ final class DiscordShards implements AutoCloseable {
     /**
      * Not connected yet.
      *
-     * @param threads for what is heard
+     * @param threads for what is answered
      */
     DiscordShards(DiscordSettings settings, ExecutorService threads) {
         this.settings = settings;
@@ -97,7 +98,7 @@ final class DiscordShards implements AutoCloseable {
                     .setSessionController(gateway)
                     .setRestConfig(gateway.rest())
                     .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(limit))
-                    .setEventPool(threads)
+                    .setEventPool(inOrder(shard), true)
                     .setCallbackPool(threads)
                     .setEnableShutdownHook(false)
                     .addEventListeners((EventListener) event -> hear(event, known), listener)
@@ -106,6 +107,12 @@ final class DiscordShards implements AutoCloseable {
             gateway.open(built);
         }
         return ready;
+    }
+
+    /** What one writes after the other is heard in that order, as it would not be by several threads. */
+    private static ExecutorService inOrder(int shard) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("discord-shard-" + shard).factory());
     }
 
     private static void hear(GenericEvent event, CompletableFuture<Optional<CannotServeException>> known) {

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caseassistant.bot.RepositoryFolder;
 import org.caseassistant.bot.discord.emulator.Choice;
@@ -110,6 +113,21 @@ class DiscordServiceTest {
         bench.discord().gateway().repeat(words);
         done(maria.command("case help"));
         assertThat(maria.seenText()).startsWith(then);
+    }
+
+    /** As Discord sends what was written while a connection was lost. */
+    @Test
+    void manyMessagesAtOnceAreTakenInTheirOrder() {
+        answered();
+        List<String> words = IntStream.range(100, 150).mapToObj(n -> "word" + n).toList();
+
+        words.forEach(maria::write);
+        maria.awaitMessage("Noted so far: 399 characters");
+        bench.settle();
+
+        var draft = (String) bench.database().value("select to_jsonb(draft)::text from draft");
+        assertThat(Pattern.compile("word\\d+").matcher(draft).results().map(MatchResult::group).toList())
+                .isEqualTo(words);
     }
 
     @Test
