@@ -19,6 +19,7 @@ import org.caseassistant.bot.notifications.PageSettings;
 import org.caseassistant.bot.schedule.BackgroundTasks.BackgroundTask;
 import org.caseassistant.bot.surface.Surfaces;
 import org.caseassistant.core.assistant.Catalogs;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.assistant.DeskDigest;
 import org.caseassistant.core.assistant.DeskRounds;
 import org.caseassistant.core.assistant.DraftHousekeeping;
@@ -97,7 +98,11 @@ final class BackgroundWork {
     }
 
     private OutboxWorker worker(ChatSurface surface) {
-        return new OutboxWorker(storage, surface, clock, parts.metrics(), parts.failures());
+        return new OutboxWorker(storage, check(), surface, clock, parts.metrics(), parts.failures());
+    }
+
+    private DeliveryCheck check() {
+        return new DeliveryCheck(configuration.assistant().policy());
     }
 
     private static BackgroundTask delivering(String surface, Runnable work) {
@@ -129,7 +134,7 @@ final class BackgroundWork {
     private List<BackgroundTask> mail() {
         var tasks = new ArrayList<>(noticeMail());
         configuration.mail()
-                .map(settings -> new MailWorker(storage, new MailSender(settings), clock))
+                .map(settings -> new MailWorker(storage, check(), new MailSender(settings), clock))
                 .ifPresent(worker -> tasks.add(new BackgroundTask("send-mail", BETWEEN_DELIVERIES, worker::run)));
         return tasks;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
 import org.caseassistant.core.chat.Delivery;
@@ -39,15 +40,26 @@ public final class OutboxWorker {
     static final int MOST_ATTEMPTS = 35;
 
     private final UnitOfWork storage;
+    private final DeliveryCheck check;
     private final ChatSurface surface;
     private final InstantSource clock;
     private final Metrics metrics;
     private final FailureLog failures;
 
-    /** Made once for each surface, by hand. */
+    /**
+     * Made once for each surface, by hand.
+     *
+     * @param check whether what was decided to be sent may be sent now
+     */
     public OutboxWorker(
-            UnitOfWork storage, ChatSurface surface, InstantSource clock, Metrics metrics, FailureLog failures) {
+            UnitOfWork storage,
+            DeliveryCheck check,
+            ChatSurface surface,
+            InstantSource clock,
+            Metrics metrics,
+            FailureLog failures) {
         this.storage = storage;
+        this.check = check;
         this.surface = surface;
         this.clock = clock;
         this.metrics = metrics;
@@ -72,16 +84,28 @@ public final class OutboxWorker {
     }
 
     private boolean sendNext(String tenant) {
-        Optional<Delivery> taken = take(tenant);
-        taken.ifPresent(this::send);
+        Optional<Taken> taken = take(tenant);
+        taken.filter(Taken::mayBeSent).map(Taken::delivery).ifPresent(this::send);
         return taken.isPresent();
     }
 
-    private Optional<Delivery> take(String tenant) {
+    private record Taken(Delivery delivery, boolean mayBeSent) {}
+
+    private Optional<Taken> take(String tenant) {
         return storage.inTransaction(stores -> {
             Instant now = clock.instant();
-            Optional<Delivery> oldest = stores.outbox().take(surface.name(), tenant, now, 1).stream().findFirst();
-            oldest.ifPresent(delivery -> stores.outbox().failed(delivery, now, HELD));
+            Optional<Taken> oldest = stores.outbox().take(surface.name(), tenant, now, 1).stream()
+                    .findFirst()
+                    .map(delivery -> new Taken(delivery, check.mayBeSent(stores, delivery)));
+            oldest.ifPresent(taken -> {
+                if (taken.mayBeSent()) {
+                    stores.outbox().failed(taken.delivery(), now, HELD);
+                } else {
+                    stores.outbox().drop(taken.delivery());
+                    LOG.info("Message {} to {} is not sent: whoever would read it may not any more",
+                            taken.delivery().id(), surface.name());
+                }
+            });
             return oldest;
         });
     }

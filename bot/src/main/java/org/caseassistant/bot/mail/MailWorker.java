@@ -4,7 +4,8 @@ import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.delivery.LetterDelivery;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.slf4j.Logger;
@@ -20,40 +21,54 @@ import org.slf4j.LoggerFactory;
 public final class MailWorker {
     private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
 
-    /** Fewer than fit into the time after which another worker would take them too. */
-    private static final int BATCH = 1;
-
     /** Longer than sending one takes. */
     private static final Duration FIRST_RETRY = Duration.ofMinutes(2);
 
     private static final Duration LONGEST_RETRY = Duration.ofHours(1);
 
     private final UnitOfWork storage;
+    private final DeliveryCheck check;
     private final MailSender sender;
     private final InstantSource clock;
 
-    /** Made once, by hand. */
-    public MailWorker(UnitOfWork storage, MailSender sender, InstantSource clock) {
+    /**
+     * Made once, by hand.
+     *
+     * @param check whether what was decided to be sent may be sent now
+     */
+    public MailWorker(UnitOfWork storage, DeliveryCheck check, MailSender sender, InstantSource clock) {
         this.storage = storage;
+        this.check = check;
         this.sender = sender;
         this.clock = clock;
     }
 
     /** Sends what is due now. */
     public void run() {
-        List<LetterDelivery> taken = take();
-        while (!taken.isEmpty()) {
-            taken.forEach(this::send);
+        Optional<Taken> taken = take();
+        while (taken.isPresent()) {
+            taken.filter(Taken::mayBeSent).map(Taken::letter).ifPresent(this::send);
             taken = take();
         }
     }
 
-    private List<LetterDelivery> take() {
+    private record Taken(LetterDelivery letter, boolean mayBeSent) {}
+
+    private Optional<Taken> take() {
         return storage.inTransaction(stores -> {
             Instant now = clock.instant();
-            List<LetterDelivery> letters = stores.letters().take(now, BATCH);
-            letters.forEach(letter -> stores.letters().failed(letter, now, retryAfter(letter.attempts())));
-            return letters;
+            Optional<Taken> next = stores.letters().take(now, 1).stream()
+                    .findFirst()
+                    .map(letter -> new Taken(letter, check.mayBeSent(stores, letter)));
+            next.map(Taken::letter).ifPresent(letter -> {
+                if (next.get().mayBeSent()) {
+                    stores.letters().failed(letter, now, retryAfter(letter.attempts()));
+                } else {
+                    stores.letters().remove(letter);
+                    LOG.info("Letter {} is not sent: whom it is for may not read it any more", letter.id());
+                }
+            });
+            return next;
         });
     }
 

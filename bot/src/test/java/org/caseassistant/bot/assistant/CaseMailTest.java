@@ -16,9 +16,15 @@ import java.util.Optional;
 import org.caseassistant.bot.config.MailSettings;
 import org.caseassistant.bot.mail.MailSender;
 import org.caseassistant.bot.mail.MailWorker;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.chat.MessageChange;
+import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.desk.Desk;
+import org.caseassistant.core.directory.ChatIdentity;
+import org.caseassistant.core.policy.Policy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +56,8 @@ class CaseMailTest {
     private List<MimeMessage> received() {
         var settings = new MailSettings(
                 "127.0.0.1", server.getSmtp().getPort(), false, Optional.empty(), "cases@example.org");
-        new MailWorker(chat.database.unitOfWork(), new MailSender(settings), chat::now).run();
+        new MailWorker(chat.database.unitOfWork(), new DeliveryCheck(Policy.STRICT), new MailSender(settings),
+                chat::now).run();
         return List.of(server.getReceivedMessages());
     }
 
@@ -88,6 +95,52 @@ class CaseMailTest {
                 .map(delivery -> Chat.text(Reply.of(delivery.screen())))
                 .toList();
         assertThat(told).singleElement().asString().startsWith("Sam Rivera resolved CS-1001").doesNotContain("[Good]");
+    }
+
+    @Test
+    void aLetterThatWaitsIsNotSentToAFormerAddressNorToWhomMaySeeTheCaseNoMore() {
+        says("reply", "Mark it in the calendar.");
+        chat.database.execute("UPDATE person SET email = 'grace@new.example.org' WHERE email = '%s'".formatted(GRACE));
+        assertThat(received()).isEmpty();
+
+        says("reply", "In the calendar.");
+        chat.database.execute("DELETE FROM contact_account WHERE contact_id IN"
+                + " (SELECT id FROM person WHERE email = 'grace@new.example.org')");
+        assertThat(received()).isEmpty();
+        assertThat(chat.database.value("SELECT count(*) FROM letter")).isEqualTo(0L);
+    }
+
+    @Test
+    void aLetterThatWaitsIsWithdrawnAndEditedWithWhatItQuotes() throws MessagingException, IOException {
+        marks("a", "Wrong window");
+        marks("b", "Which building is it?");
+        follows("a", Optional.empty());
+        follows("b", Optional.of("Which school is it?"));
+
+        assertThat(received()).singleElement().satisfies(mail -> assertThat(mail.getContent().toString())
+                .contains("Which school is it?")
+                .doesNotContain("building", "Wrong window"));
+    }
+
+    private void marks(String event, String words) {
+        var place = new Place("test", "T1", "support");
+        var department = (String) chat.database.value("SELECT department FROM support_case");
+        chat.database.unitOfWork().inTransaction(stores -> {
+            stores.desks().open(new Desk(department, place), chat.now());
+            return true;
+        });
+        chat.database.execute("""
+                INSERT INTO posted_message (surface, tenant, channel, user_tenant, user_id, message_key, message_id, at)
+                VALUES ('test', 'T1', 'support', '', '', 'CS-1001', 'thread', now()) ON CONFLICT DO NOTHING
+                """);
+        assertThat(Chat.text(chat.does(
+                SAM, event, new What.Marked(place, Optional.of("thread"), event, words, List.of())))).isEmpty();
+    }
+
+    private void follows(String message, Optional<String> text) {
+        assertThat(chat.assistant().follow(new MessageChange(
+                "change " + message, new Place("test", "T1", "support"), message,
+                Optional.of(new ChatIdentity("test", "T1", SAM)), text))).isTrue();
     }
 
     @Test

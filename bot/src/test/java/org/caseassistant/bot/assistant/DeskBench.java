@@ -15,6 +15,7 @@ import java.util.Set;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.ControlId;
@@ -28,6 +29,7 @@ import org.caseassistant.core.chat.View;
 import org.caseassistant.core.directory.Right;
 import org.caseassistant.core.directory.StaffProfile;
 import org.caseassistant.core.form.Given;
+import org.caseassistant.core.policy.Policy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -125,7 +127,8 @@ abstract class DeskBench {
     }
 
     void deliver() {
-        new OutboxWorker(chat.database.unitOfWork(), platform, chat::now, new Metrics(),
+        new OutboxWorker(chat.database.unitOfWork(), new DeliveryCheck(Policy.STRICT), platform, chat::now,
+                new Metrics(),
                 new FailureLog(() -> "K3F9QX2A")).run();
     }
 

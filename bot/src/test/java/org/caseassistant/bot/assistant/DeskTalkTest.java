@@ -352,6 +352,7 @@ class DeskTalkTest extends DeskBench {
         var plan = new Upload("plan.png", "image/png", "x".getBytes(StandardCharsets.UTF_8));
         marks(SAM, "support", thread(), "a", "Wrong window, sorry", plan);
         assertThat(filesOf(MARIA)).isEqualTo(1);
+        deliver();
         assertThat(changes(SAM, DESK, "a", "gone", Optional.empty())).isTrue();
         deliver();
 

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.cases.CaseEntry;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
@@ -33,6 +34,7 @@ import org.caseassistant.core.chat.Interaction.Source;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Reply;
+import org.caseassistant.core.policy.Policy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +114,8 @@ class InterleavedTalkTest {
 
     private void deliver() {
         new OutboxWorker(
-                chat.database.unitOfWork(), platform, chat::now, new Metrics(), new FailureLog(() -> "K3F9QX2A")).run();
+                chat.database.unitOfWork(), new DeliveryCheck(Policy.STRICT), platform, chat::now, new Metrics(),
+                new FailureLog(() -> "K3F9QX2A")).run();
         chat.passes(Duration.ofMinutes(3));
     }
 

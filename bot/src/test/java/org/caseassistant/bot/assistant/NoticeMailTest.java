@@ -47,6 +47,7 @@ import org.caseassistant.bot.mail.MailSender;
 import org.caseassistant.bot.mail.MailSurface;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.web.WebServer;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.assistant.NoticeMailing;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.Delivery;
@@ -55,6 +56,7 @@ import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.directory.ContactProfile;
 import org.caseassistant.core.directory.ContactType;
 import org.caseassistant.core.notices.Severity;
+import org.caseassistant.core.policy.Policy;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.storage.UnitOfWork;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +104,8 @@ class NoticeMailTest {
     }
 
     private void send(ChatSurface surface) {
-        new OutboxWorker(chat.database.unitOfWork(), surface, chat::now, new Metrics(),
+        new OutboxWorker(chat.database.unitOfWork(), new DeliveryCheck(Policy.STRICT), surface, chat::now,
+                new Metrics(),
                 new FailureLog(() -> "K3F9QX2A")).run();
     }
 

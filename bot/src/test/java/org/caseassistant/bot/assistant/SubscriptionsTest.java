@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.assistant.NoticeAnnouncing;
 import org.caseassistant.core.assistant.NoticeProgress;
 import org.caseassistant.core.assistant.NoticeRounds;
@@ -113,7 +114,8 @@ class SubscriptionsTest {
                 .run();
         new NoticeAnnouncing(storage, chat::now, ZoneId.of("America/Chicago"), Optional.of("https://n.example.org/"))
                 .run();
-        new OutboxWorker(storage, platform, chat::now, new Metrics(), new FailureLog(() -> "K3F9QX2A")).run();
+        new OutboxWorker(storage, new DeliveryCheck(Policy.STRICT), platform, chat::now, new Metrics(),
+                new FailureLog(() -> "K3F9QX2A")).run();
         return platform.taken();
     }
 
@@ -193,7 +195,8 @@ class SubscriptionsTest {
     /** What Nora was told in her direct messages since, by a process that has just been started. */
     private List<String> reported() {
         new NoticeProgress(chat.database.unitOfWork(), chat::now, false).run();
-        new OutboxWorker(chat.database.unitOfWork(), platform, chat::now, new Metrics(),
+        new OutboxWorker(chat.database.unitOfWork(), new DeliveryCheck(Policy.STRICT), platform, chat::now,
+                new Metrics(),
                 new FailureLog(() -> "K3F9QX2A")).run();
         return platform.takenByPeople();
     }

@@ -24,6 +24,7 @@ import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.AssistantSettings;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.catalog.CatalogSource;
@@ -32,6 +33,7 @@ import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.directory.ChatIdentity;
+import org.caseassistant.core.policy.Policy;
 import org.caseassistant.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -255,7 +257,8 @@ class ConsoleConversationTest {
         }
         printed.reset();
 
-        new OutboxWorker(database.unitOfWork(), new ConsoleSurface(conversation), clock, new Metrics(),
+        new OutboxWorker(database.unitOfWork(), new DeliveryCheck(Policy.STRICT), new ConsoleSurface(conversation),
+                clock, new Metrics(),
                 new FailureLog(() -> "K3F9QX2A")).run();
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""

@@ -23,6 +23,7 @@ import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.access.LinkRules;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.assistant.AssistantSettings;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.assistant.NoticeRounds;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
@@ -329,7 +330,8 @@ class NoticeConversationTest {
                 + " AND created_at = '2026-12-06T12:00:00Z'")).isEqualTo(1L);
         assertThat(database.value("SELECT count(*) FROM outbox")).isEqualTo(1L);
         assertThat(type("/notices")).contains("Maintenance: Database upgrade In progress");
-        new OutboxWorker(database.unitOfWork(), new ConsoleSurface(conversation), () -> now, new Metrics(),
+        new OutboxWorker(database.unitOfWork(), new DeliveryCheck(Policy.STRICT), new ConsoleSurface(conversation),
+                () -> now, new Metrics(),
                 new FailureLog(() -> "K3F9QX2A")).run();
         assertThat(type("Close N-1 as over", "Done, all is well.", "done", "submit"))
                 .contains("Completed", "Completed, by Nora Chen", "In progress, by itself");

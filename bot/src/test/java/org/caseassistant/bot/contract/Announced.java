@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.assistant.NoticeAnnouncing;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.directory.StaffMember;
@@ -20,6 +21,7 @@ import org.caseassistant.core.notices.Maintenance;
 import org.caseassistant.core.notices.Notice;
 import org.caseassistant.core.notices.Planned;
 import org.caseassistant.core.notices.Severity;
+import org.caseassistant.core.policy.Policy;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.storage.UnitOfWork;
 
@@ -106,6 +108,7 @@ public final class Announced {
 
     private void deliver() {
         new NoticeAnnouncing(storage, clock, ZoneOffset.UTC, Optional.of(PAGE)).run();
-        new OutboxWorker(storage, surface, clock, new Metrics(), new FailureLog(() -> "K3F9QX2A")).run();
+        new OutboxWorker(storage, new DeliveryCheck(Policy.STRICT), surface, clock, new Metrics(),
+                new FailureLog(() -> "K3F9QX2A")).run();
     }
 }

@@ -7,6 +7,8 @@ import org.caseassistant.bot.discord.DiscordDesk;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.SlackDesk;
+import org.caseassistant.core.assistant.DeliveryCheck;
+import org.caseassistant.core.policy.Policy;
 import org.caseassistant.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +40,8 @@ class DeskStoryTest {
 
     private void deliver() {
         for (DeskSide side : List.of(slack, discord)) {
-            new OutboxWorker(database.unitOfWork(), side.chat(), InstantSource.system(), new Metrics(),
+            new OutboxWorker(database.unitOfWork(), new DeliveryCheck(Policy.STRICT), side.chat(),
+                    InstantSource.system(), new Metrics(),
                     new FailureLog(() -> "K3F9QX2A")).run();
         }
     }

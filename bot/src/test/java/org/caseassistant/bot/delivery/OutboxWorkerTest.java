@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
@@ -26,6 +27,7 @@ import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.ChatIdentity;
+import org.caseassistant.core.policy.Policy;
 import org.caseassistant.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,8 @@ class OutboxWorkerTest {
     private final TestDatabase database = TestDatabase.create();
     private final Platform platform = new Platform();
     private Instant now = START;
-    private final OutboxWorker worker = new OutboxWorker(database.unitOfWork(), platform, () -> now, new Metrics(),
+    private final OutboxWorker worker = new OutboxWorker(database.unitOfWork(), new DeliveryCheck(Policy.STRICT),
+            platform, () -> now, new Metrics(),
             new FailureLog(() -> "K3F9QX2A"));
 
     @AfterEach
@@ -191,7 +194,8 @@ class OutboxWorkerTest {
 
         try (var runner = Executors.newSingleThreadExecutor()) {
             var run = runner.submit(new OutboxWorker(
-                    database.unitOfWork(), waiting, () -> now, new Metrics(), new FailureLog(() -> "K3F9QX2A"))::run);
+                    database.unitOfWork(), new DeliveryCheck(Policy.STRICT), waiting, () -> now, new Metrics(),
+                    new FailureLog(() -> "K3F9QX2A"))::run);
             awaitUninterruptibly(others);
             assertThat(platform.arrived).containsExactly("b 1", "b 2");
             gate.countDown();
@@ -231,6 +235,34 @@ class OutboxWorkerTest {
         worker.run();
 
         assertThat(platform.arrived).containsExactlyInAnyOrder("a 1", "b other", "a 3 in place of message 1");
+    }
+
+    /** The first edit posts it, so what comes below it must not go before. */
+    @Test
+    void whatBelongsBelowAMessageWaitsForItHoweverOftenThatIsEdited() {
+        edit("a", "1");
+        note("a", "below 1");
+        edit("a", "2");
+        note("a", "below 2");
+        worker.run();
+
+        assertThat(givenUp()).isEmpty();
+        assertThat(platform.arrived).containsExactly("a 2", "a below 1 below message 2", "a below 2 below message 2");
+    }
+
+    @Test
+    void anEditThatWasGivenUpDoesNotComeBackAfterALaterOne() {
+        post("a", "1");
+        worker.run();
+        edit("a", "2");
+        platform.ending.put("a", Outlook.REFUSED);
+        worker.run();
+        platform.ending.remove("a");
+        edit("a", "3");
+        worker.run();
+
+        assertThat(database.unitOfWork().<Integer>inTransaction(stores -> stores.outbox().retryAll(now))).isZero();
+        assertThat(platform.arrived).containsExactly("a 1", "a 3 in place of message 1");
     }
 
     @Test
@@ -314,7 +346,7 @@ class OutboxWorkerTest {
     void whatADeadProcessHadTakenIsTakenByAnotherAfterAWhile() {
         post("a", "1");
         var dying = new OutboxWorker(
-                database.unitOfWork(),
+                database.unitOfWork(), new DeliveryCheck(Policy.STRICT),
                 new ChatSurface() {
                     @Override
                     public String name() {
@@ -358,7 +390,8 @@ class OutboxWorkerTest {
             }
         };
 
-        new OutboxWorker(database.unitOfWork(), looking, () -> now, new Metrics(), new FailureLog(() -> "K3F9QX2A"))
+        new OutboxWorker(database.unitOfWork(), new DeliveryCheck(Policy.STRICT), looking, () -> now, new Metrics(),
+                new FailureLog(() -> "K3F9QX2A"))
                 .run();
 
         assertThat(locks).containsExactly(0L);

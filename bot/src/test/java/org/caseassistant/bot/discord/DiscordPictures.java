@@ -21,10 +21,12 @@ import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.directory.NamedBinding;
 import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.core.notices.IncidentState;
 import org.caseassistant.core.notices.Planned;
+import org.caseassistant.core.policy.Policy;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -121,7 +123,8 @@ class DiscordPictures {
     }
 
     private void deliver() {
-        new OutboxWorker(bench.storage(), bench.service().chat(), InstantSource.system(), new Metrics(),
+        new OutboxWorker(bench.storage(), new DeliveryCheck(Policy.STRICT), bench.service().chat(),
+                InstantSource.system(), new Metrics(),
                 new FailureLog(() -> "K3F9QX2A")).run();
         bench.settle();
     }

@@ -29,8 +29,10 @@ import org.caseassistant.bot.notifications.NotificationsRoutes;
 import org.caseassistant.bot.notifications.PageSettings;
 import org.caseassistant.bot.slack.SlackSurfaceDriver;
 import org.caseassistant.bot.web.WebServer;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.assistant.NoticeAnnouncing;
 import org.caseassistant.core.chat.ChatSurface;
+import org.caseassistant.core.policy.Policy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,7 +135,8 @@ class NoticeAgreementTest {
     private static void deliver() {
         new NoticeAnnouncing(bench.storage(), CLOCK, ZoneOffset.UTC, Optional.of(PAGE)).run();
         for (ChatSurface chat : List.of(slack.chat(), bench.service().chat())) {
-            new OutboxWorker(bench.storage(), chat, CLOCK, new Metrics(), new FailureLog(() -> "K3F9QX2A")).run();
+            new OutboxWorker(bench.storage(), new DeliveryCheck(Policy.STRICT), chat, CLOCK, new Metrics(),
+                    new FailureLog(() -> "K3F9QX2A")).run();
         }
         export.run();
     }

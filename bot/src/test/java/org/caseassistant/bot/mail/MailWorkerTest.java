@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.caseassistant.bot.config.MailSettings;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.delivery.Letter;
+import org.caseassistant.core.policy.Policy;
 import org.caseassistant.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,8 @@ class MailWorkerTest {
 
     private MailWorker worker(int port, Optional<MailSettings.Login> login) {
         var settings = new MailSettings("127.0.0.1", port, false, login, "cases@example.org");
-        return new MailWorker(database.unitOfWork(), new MailSender(settings), () -> now);
+        return new MailWorker(database.unitOfWork(), new DeliveryCheck(Policy.STRICT), new MailSender(settings),
+                () -> now);
     }
 
     private MailWorker worker() {

@@ -18,11 +18,13 @@ import org.caseassistant.bot.slack.emulator.Delivery;
 import org.caseassistant.bot.slack.emulator.ShownMessage;
 import org.caseassistant.bot.slack.emulator.SlackFile;
 import org.caseassistant.bot.slack.emulator.SlackUser;
+import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.catalog.CatalogSource;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.directory.ContactType;
 import org.caseassistant.core.notices.IncidentState;
 import org.caseassistant.core.notices.Planned;
+import org.caseassistant.core.policy.Policy;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -177,7 +179,8 @@ class SlackPictures {
     }
 
     private void deliver() {
-        new OutboxWorker(bench.storage(), bench.service().chat(), () -> NOW, new Metrics(),
+        new OutboxWorker(bench.storage(), new DeliveryCheck(Policy.STRICT), bench.service().chat(), () -> NOW,
+                new Metrics(),
                 new FailureLog(() -> "K3F9QX2A")).run();
         bench.settle();
     }

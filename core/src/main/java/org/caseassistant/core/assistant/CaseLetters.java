@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.caseassistant.core.cases.SupportCase;
+import org.caseassistant.core.delivery.CaseMention;
 import org.caseassistant.core.delivery.Letter;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.storage.Stores;
@@ -30,11 +31,19 @@ final class CaseLetters {
         this.now = now;
     }
 
-    /** The staff wrote this, with what it is about first. */
-    void send(SupportCase found, String text) {
+    /**
+     * The staff wrote this, with what it is about first.
+     *
+     * @param name our own name for what they wrote, if they may withdraw it
+     */
+    void send(SupportCase found, Optional<String> name, String text) {
         settings.caseReplies().ifPresent(address -> contact(found)
                 .ifPresent(contact -> stores.letters()
-                        .add(letter(found, contact, text, address), now, now.plus(WORTH_SENDING))));
+                        .add(
+                                letter(found, contact, text, address),
+                                new CaseMention(contact.id(), found.number(), name),
+                                now,
+                                now.plus(WORTH_SENDING))));
     }
 
     /** Its contact, if they may still see it and cannot be told in chat. */

@@ -57,7 +57,7 @@ final class CaseNews {
         if (concernsContacts(event.what())) {
             var _ = toContacts(found, event.actor(), Optional.empty(), reader -> screen(found, event, reader));
             if (event.actor().kind() == Actor.Kind.STAFF && event.words().isPresent()) {
-                letters().send(found, text(screen(found, event)));
+                letters().send(found, Optional.empty(), text(screen(found, event)));
             }
         }
         switch (event.what()) {
@@ -110,9 +110,9 @@ final class CaseNews {
         Screen screen = screen(found, message);
         List<String> readers = List.of();
         if (message.author().kind() == Actor.Kind.STAFF && !message.internal()) {
-            readers = toContacts(
-                    found, message.author(), Optional.of(MessageName.said(found.number(), entry)), _ -> screen);
-            letters().send(found, text(screen));
+            var name = Optional.of(MessageName.said(found.number(), entry));
+            readers = toContacts(found, message.author(), name, _ -> screen);
+            letters().send(found, name, text(screen));
         }
         DeskCards desk = desk();
         if (atDesk) {
@@ -126,19 +126,51 @@ final class CaseNews {
         desk.said(found, entry, message);
     }
 
-    /** What was written in it was changed, or withdrawn: also wherever it was shown. */
+    /**
+     * What was written in it was changed, or withdrawn: also wherever it was shown. What did not arrive yet never shows more
+     * than the case does.
+     */
     void changed(SupportCase found, long entry, CaseMessage message) {
         String name = MessageName.said(found.number(), entry);
+        boolean withdrawn = message.changes().withdrawn();
+        if (stores.letters().recall(name) && !withdrawn) {
+            letters().send(found, Optional.of(name), text(screen(found, message)));
+        }
         for (Outbox.Standing shown : stores.outbox().standing(name)) {
-            if (shown.user().isEmpty()) {
-                stores.outbox().add(shown.place(), new Delivery.Act.Edit(name, desk().changed(found, message)), now);
-            } else {
-                var address = new Address(shown.place(), shown.user().get());
-                if (!message.internal() && reader(address, found).isPresent()) {
-                    stores.outbox()
-                            .add(address, new Delivery.Act.Edit(name, screen(found, message)), found.number(), now);
-                }
+            Optional<Screen> instead = instead(found, message, shown);
+            boolean unseen = (withdrawn || instead.isEmpty())
+                    ? stores.outbox().recall(name, shown)
+                    : stores.outbox().rewrite(name, shown, instead.get());
+            if (!unseen) {
+                instead.ifPresent(screen -> edit(found, shown, name, screen, withdrawn));
             }
+        }
+    }
+
+    /** What is to stand there now; empty where nothing of it may be shown any more, as it is shown to others now. */
+    private Optional<Screen> instead(SupportCase found, CaseMessage message, Outbox.Standing shown) {
+        if (shown.user().isPresent()) {
+            var address = new Address(shown.place(), shown.user().get());
+            return message.internal()
+                    ? Optional.empty()
+                    : reader(address, found).map(_ -> screen(found, message));
+        }
+        boolean here = desk().place(found.content().department()).equals(Optional.of(shown.place()));
+        return here || (message.changes().withdrawn() && DeskCards.own(stores, shown.place()))
+                ? Optional.of(desk().changed(found, message))
+                : Optional.empty();
+    }
+
+    private void edit(SupportCase found, Outbox.Standing shown, String name, Screen screen, boolean withdrawn) {
+        // In case it arrives only now, and as it was.
+        var _ = stores.outbox().rewrite(name, shown, screen);
+        var edit = new Delivery.Act.Edit(name, screen);
+        if (shown.user().isPresent()) {
+            stores.outbox().add(new Address(shown.place(), shown.user().get()), edit, found.number(), now);
+        } else if (withdrawn) {
+            stores.outbox().add(shown.place(), edit, now);
+        } else {
+            stores.outbox().add(shown.place(), edit, found.number(), now);
         }
     }
 

@@ -77,7 +77,8 @@ final class DeskCards {
     /** Posts the card of a case, or brings it up to date. */
     void show(SupportCase found) {
         place(found.content().department())
-                .ifPresent(channel -> stores.outbox().add(channel, new Act.Edit(key(found), card(found)), now));
+                .ifPresent(channel -> stores.outbox().add(channel, new Act.Edit(key(found), card(found)),
+                        found.number(), now));
     }
 
     /** The same, after something happened, which is told below it. */
@@ -96,7 +97,8 @@ final class DeskCards {
     Screen changed(SupportCase found, CaseMessage message) {
         boolean withdrawn = message.changes().withdrawn();
         if (message.author().kind() == Actor.Kind.STAFF) {
-            return Screen.of(View.Text.of(words.say(withdrawn ? "desk.mark.withdrawn" : "desk.mark.changed")));
+            String key = message.internal() ? "desk.mark.note" : "desk.mark";
+            return Screen.of(View.Text.of(words.say(key + (withdrawn ? ".withdrawn" : ".changed"))));
         }
         String line = words.say(Phrase.of(withdrawn ? "desk.said.withdrawn" : "desk.said.edited")
                 .with("actor", message.author().name()));
@@ -129,16 +131,21 @@ final class DeskCards {
                         words.say(Phrase.of("desk.remind").with("number", found.number().toString())))));
     }
 
-    /** Nobody has claimed it, though the desk was reminded: a message of its own, which nobody overlooks. */
+    /**
+     * Nobody has claimed it, though the desk was reminded: a message of its own, which nobody overlooks. Its name is new each
+     * time, as what has a name is posted once.
+     */
     void escalate(SupportCase found) {
+        String name = key(found) + Desks.UNCLAIMED + " " + now.toEpochMilli();
         place(found.content().department()).ifPresent(channel -> stores.outbox()
                 .add(
                         channel,
-                        new Act.Post(Optional.of(key(found) + Desks.UNCLAIMED), new Screen(List.of(
+                        new Act.Post(Optional.of(name), new Screen(List.of(
                                 new View.Banner(View.Banner.Tone.URGENT, words.say(Phrase.of("desk.escalate")
                                         .with("number", found.number().toString())
                                         .with("subject", found.content().subject()))),
                                 actions(found).getFirst()))),
+                        found.number(),
                         now));
     }
 
@@ -154,7 +161,8 @@ final class DeskCards {
 
     private void below(SupportCase found, Optional<String> own, Screen screen) {
         place(found.content().department())
-                .ifPresent(channel -> stores.outbox().add(channel, new Act.Note(key(found), own, screen), now));
+                .ifPresent(channel -> stores.outbox().add(channel, new Act.Note(key(found), own, screen),
+                        found.number(), now));
     }
 
     /** Our own name for the message that is the card. */

@@ -29,6 +29,15 @@ public record Delivery(
         /** What to show. */
         Screen screen();
 
+        /** Our own name for the message that is posted or edited, or below which it stands; empty for one without. */
+        default Optional<String> name() {
+            return switch (this) {
+                case Post(var key, _) -> key;
+                case Edit(var key, _) -> Optional.of(key);
+                case Note(var key, _, _) -> Optional.of(key);
+            };
+        }
+
         private static void checkKey(String key) {
             if (key.isEmpty() || key.length() > LONGEST_KEY) {
                 throw new IllegalArgumentException(

@@ -14,6 +14,16 @@ public interface Letters {
      */
     void add(Letter letter, Instant at, Instant until);
 
+    /** The same, of a letter about a case. */
+    void add(Letter letter, CaseMention about, Instant at, Instant until);
+
+    /**
+     * Removes the letters that quote what has this name and were not sent yet. One that is being sent may arrive.
+     *
+     * @return whether there was one
+     */
+    boolean recall(String name);
+
     /** Takes letters that are due, at most {@code limit}; what another worker holds is passed over. */
     List<LetterDelivery> take(Instant now, int limit);
 

@@ -16,7 +16,10 @@ public interface Outbox {
     /** Adds a message to a person in the transaction at hand; it is sent only if that commits. */
     void add(Address to, Screen screen, Instant at);
 
-    /** The same, for a message about a case. What the person answers to it is about that case too. */
+    /**
+     * The same, for a message about a case. What the person answers to it is about that case too. An edit takes the place of
+     * one of the same message that nobody has begun to send.
+     */
     void add(Address to, Delivery.Act act, CaseNumber about, Instant at);
 
     /**
@@ -24,6 +27,9 @@ public interface Outbox {
      * that nobody has begun to send.
      */
     void add(Place channel, Delivery.Act act, Instant at);
+
+    /** The same, of something that shows what is in a case. */
+    void add(Place channel, Delivery.Act act, CaseNumber shown, Instant at);
 
     /** The tenants of a surface for which something is due. For some of them an older message may have to wait. */
     List<String> tenants(String surface, Instant now);
@@ -48,8 +54,37 @@ public interface Outbox {
     /** Whether a message to this person was tried, and it is not known yet whether it arrived. */
     boolean mayHaveArrived(Address to);
 
-    /** Where the message of this name stands, or is about to. */
+    /** Where the message of this name stands, or was to stand and does not yet, given up or not. */
     List<Standing> standing(String name);
+
+    /**
+     * Removes the message of this name that was to go there, if nobody can have seen it: it was not tried, or it was given
+     * up.
+     *
+     * @return whether there was one
+     */
+    boolean recall(String name, Standing at);
+
+    /**
+     * Shows this in the message of this name that was to go there and did not arrive yet.
+     *
+     * @return whether nobody can have seen it as it was, so that there is nothing to edit
+     */
+    boolean rewrite(String name, Standing at, Screen instead);
+
+    /** Whom a message was for when it was added, and what it is about. */
+    Meant meant(Delivery delivery);
+
+    /**
+     * What a message is for.
+     *
+     * @param person the number of the person who was behind its user then; empty if nobody was known
+     * @param about the case that it tells of or shows
+     */
+    record Meant(Optional<Long> person, Optional<CaseNumber> about) {}
+
+    /** It is not to be sent any more. */
+    void drop(Delivery delivery);
 
     /**
      * Where a message is.
@@ -68,7 +103,10 @@ public interface Outbox {
     /** It did not arrive, which is counted already; try again then. */
     void postpone(Delivery delivery, Instant until);
 
-    /** It will not arrive. It waits for somebody to look at it, and holds up nothing. */
+    /**
+     * It will not arrive. It waits for somebody to look at it, and holds up nothing; one that a later edit takes the place
+     * of is forgotten.
+     */
     void giveUp(Delivery delivery, String reason, Instant at);
 
     /** The message that was to be edited or answered is not there any more. */

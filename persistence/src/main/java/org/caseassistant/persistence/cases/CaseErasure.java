@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.MessageName;
-import org.caseassistant.core.desk.Desks;
 import org.caseassistant.persistence.json.JsonCodec;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -107,7 +106,9 @@ public final class CaseErasure {
         for (long number : cases) {
             String key = MessageName.card(new CaseNumber(number));
             db.deleteFrom(OUTBOX)
-                    .where(OUTBOX.ABOUT.eq(number).or(OUTBOX.MESSAGE_KEY.in(key, key + Desks.UNCLAIMED)))
+                    .where(OUTBOX.ABOUT.eq(number)
+                            .or(OUTBOX.MESSAGE_KEY.eq(key))
+                            .or(OUTBOX.MESSAGE_KEY.like(key + " %")))
                     .execute();
             db.deleteFrom(POSTED_MESSAGE)
                     .where(POSTED_MESSAGE.MESSAGE_KEY.eq(key).or(POSTED_MESSAGE.MESSAGE_KEY.like(key + " %")))

@@ -7,12 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.caseassistant.core.cases.CaseNumber;
+import org.caseassistant.core.cases.MessageName;
+import org.caseassistant.core.delivery.CaseMention;
 import org.caseassistant.core.delivery.Letter;
 import org.caseassistant.core.delivery.LetterDelivery;
 import org.caseassistant.core.delivery.Letters;
+import org.caseassistant.core.directory.ContactId;
 import org.caseassistant.persistence.db.tables.records.LetterRecord;
 import org.caseassistant.persistence.json.JsonCodec;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 
@@ -32,7 +37,20 @@ public final class StoredLetters implements Letters {
 
     @Override
     public void add(Letter letter, Instant at, Instant until) {
-        db.insertInto(LETTER)
+        insert(letter, at, until).execute();
+    }
+
+    @Override
+    public void add(Letter letter, CaseMention about, Instant at, Instant until) {
+        insert(letter, at, until)
+                .set(LETTER.CONTACT, about.contact().value())
+                .set(LETTER.ABOUT, about.number().value())
+                .set(LETTER.NAME, about.name().orElse(null))
+                .execute();
+    }
+
+    private InsertSetMoreStep<LetterRecord> insert(Letter letter, Instant at, Instant until) {
+        return db.insertInto(LETTER)
                 .set(LETTER.RECIPIENT, letter.recipient())
                 .set(LETTER.SUBJECT, letter.subject())
                 .set(LETTER.BODY, letter.text())
@@ -40,8 +58,17 @@ public final class StoredLetters implements Letters {
                 .set(LETTER.HEADERS, JSONB.valueOf(json.write(new Headers(letter.headers()))))
                 .set(LETTER.DUE_AT, at)
                 .set(LETTER.UNTIL, until)
-                .set(LETTER.WRITTEN_AT, at)
-                .execute();
+                .set(LETTER.WRITTEN_AT, at);
+    }
+
+    @Override
+    public boolean recall(String name) {
+        return MessageName.caseOf(name)
+                .filter(number -> db.deleteFrom(LETTER)
+                        .where(LETTER.ABOUT.eq(number.value()))
+                        .and(LETTER.NAME.eq(name))
+                        .execute() > 0)
+                .isPresent();
     }
 
     @Override
@@ -65,6 +92,11 @@ public final class StoredLetters implements Letters {
                         row.getBody(),
                         Optional.ofNullable(row.getHtml()),
                         json.read(row.getHeaders().data(), Headers.class).byName()),
+                Optional.ofNullable(row.getAbout())
+                        .map(number -> new CaseMention(
+                                new ContactId(row.getContact()),
+                                new CaseNumber(number),
+                                Optional.ofNullable(row.getName()))),
                 row.getAttempts(),
                 row.getWrittenAt());
     }

@@ -1,5 +1,6 @@
 package org.caseassistant.persistence.delivery;
 
+import static org.caseassistant.persistence.db.Tables.CHAT_IDENTITY;
 import static org.caseassistant.persistence.db.Tables.OUTBOX;
 
 import java.time.Duration;
@@ -52,25 +53,47 @@ public final class StoredOutbox implements Outbox {
 
     @Override
     public void add(Address to, Delivery.Act act, CaseNumber about, Instant at) {
-        if (act instanceof Delivery.Act.Edit edit) {
-            removeUntried(to.place(), OUTBOX.USER_ID.eq(to.user().user()), edit.key());
+        if (!replaced(to.place(), Optional.of(to.user()), act, Optional.of(about))) {
+            insert(to, act, at).set(OUTBOX.ABOUT, about.value()).execute();
         }
-        insert(to, act, at).set(OUTBOX.ABOUT, about.value()).execute();
+    }
+
+    private boolean replaced(
+            Place place, Optional<ChatIdentity> user, Delivery.Act act, Optional<CaseNumber> about) {
+        return act instanceof Delivery.Act.Edit edit
+                && unsent().replace(UnsentMessages.to(place, user), edit, about);
     }
 
     private InsertSetMoreStep<OutboxRecord> insert(Address to, Delivery.Act act, Instant at) {
         return insert(to.place(), act, at)
                 .set(OUTBOX.SURFACE, Addresses.surface(to.place(), to.user()))
                 .set(OUTBOX.USER_TENANT, to.user().tenant())
-                .set(OUTBOX.USER_ID, to.user().user());
+                .set(OUTBOX.USER_ID, to.user().user())
+                .set(
+                        OUTBOX.PERSON,
+                        DSL.select(CHAT_IDENTITY.PERSON_ID)
+                                .from(CHAT_IDENTITY)
+                                .where(CHAT_IDENTITY.SURFACE.eq(to.user().surface()))
+                                .and(CHAT_IDENTITY.TENANT.eq(to.user().tenant()))
+                                .and(CHAT_IDENTITY.USER_ID.eq(to.user().user())));
     }
 
     @Override
     public void add(Place channel, Delivery.Act act, Instant at) {
-        if (act instanceof Delivery.Act.Edit edit) {
-            removeUntried(channel, OUTBOX.USER_ID.isNull(), edit.key());
+        if (!replaced(channel, Optional.empty(), act, Optional.empty())) {
+            insert(channel, act, at).execute();
         }
-        insert(channel, act, at).execute();
+    }
+
+    @Override
+    public void add(Place channel, Delivery.Act act, CaseNumber shown, Instant at) {
+        if (!replaced(channel, Optional.empty(), act, Optional.of(shown))) {
+            insert(channel, act, at).set(OUTBOX.ABOUT, shown.value()).execute();
+        }
+    }
+
+    private UnsentMessages unsent() {
+        return new UnsentMessages(db, json);
     }
 
     private InsertSetMoreStep<OutboxRecord> insert(Place place, Delivery.Act act, Instant at) {
@@ -79,7 +102,7 @@ public final class StoredOutbox implements Outbox {
                 .set(OUTBOX.TENANT, place.tenant())
                 .set(OUTBOX.CHANNEL, place.channel())
                 .set(OUTBOX.ACT, word(act))
-                .set(OUTBOX.MESSAGE_KEY, key(act).orElse(null))
+                .set(OUTBOX.MESSAGE_KEY, act.name().orElse(null))
                 .set(OUTBOX.OWN_KEY, act instanceof Delivery.Act.Note note ? note.own().orElse(null) : null)
                 .set(OUTBOX.SCREEN, JSONB.valueOf(json.write(act.screen())))
                 .set(OUTBOX.DUE_AT, at)
@@ -92,30 +115,6 @@ public final class StoredOutbox implements Outbox {
             case Delivery.Act.Edit _ -> "EDIT";
             case Delivery.Act.Note _ -> "NOTE";
         };
-    }
-
-    private static Optional<String> key(Delivery.Act act) {
-        return switch (act) {
-            case Delivery.Act.Post(var key, _) -> key;
-            case Delivery.Act.Edit(var key, _) -> Optional.of(key);
-            case Delivery.Act.Note(var key, _, _) -> Optional.of(key);
-        };
-    }
-
-    /** What a worker holds is left to it. */
-    private void removeUntried(Place channel, Condition whom, String key) {
-        var untried = db.select(OUTBOX.ID)
-                .from(OUTBOX)
-                .where(at(channel))
-                .and(WAITING)
-                .and(OUTBOX.ACT.eq("EDIT"))
-                .and(OUTBOX.MESSAGE_KEY.eq(key))
-                .and(whom)
-                .and(OUTBOX.ATTEMPTS.eq(0))
-                .forUpdate()
-                .skipLocked()
-                .fetch(OUTBOX.ID);
-        db.deleteFrom(OUTBOX).where(OUTBOX.ID.in(untried)).execute();
     }
 
     private static Condition at(Place place) {
@@ -241,7 +240,7 @@ public final class StoredOutbox implements Outbox {
                 DSL.coalesce(OUTBOX.USER_TENANT, ""),
                 DSL.coalesce(OUTBOX.USER_ID, ""))
                 .from(OUTBOX)
-                .where(WAITING)
+                .where(OUTBOX.SENT_AT.isNull())
                 .and(OUTBOX.OWN_KEY.eq(name)
                         .or(OUTBOX.MESSAGE_KEY.eq(name).and(OUTBOX.ACT.eq("POST"))));
         return db.fetch(PostedMessages.standing(name).union(waiting))
@@ -287,6 +286,10 @@ public final class StoredOutbox implements Outbox {
 
     @Override
     public void giveUp(Delivery delivery, String reason, Instant at) {
+        if (unsent().isSuperseded(delivery)) {
+            drop(delivery);
+            return;
+        }
         settle(
                 delivery,
                 db.update(OUTBOX)
@@ -298,8 +301,38 @@ public final class StoredOutbox implements Outbox {
     }
 
     @Override
+    public void drop(Delivery delivery) {
+        settle(
+                delivery,
+                db.deleteFrom(OUTBOX)
+                        .where(OUTBOX.ID.eq(delivery.id()))
+                        .and(WAITING)
+                        .execute());
+    }
+
+    @Override
+    public Meant meant(Delivery delivery) {
+        return db.select(OUTBOX.PERSON, OUTBOX.ABOUT)
+                .from(OUTBOX)
+                .where(OUTBOX.ID.eq(delivery.id()))
+                .fetchSingle(row -> new Meant(
+                        Optional.ofNullable(row.value1()),
+                        Optional.ofNullable(row.value2()).map(CaseNumber::new)));
+    }
+
+    @Override
+    public boolean recall(String name, Standing at) {
+        return unsent().remove(UnsentMessages.to(at.place(), at.user()), name);
+    }
+
+    @Override
+    public boolean rewrite(String name, Standing at, Screen instead) {
+        return unsent().rewrite(UnsentMessages.to(at.place(), at.user()), name, instead);
+    }
+
+    @Override
     public void forgetMessage(Delivery delivery) {
-        key(delivery.act()).ifPresent(key -> posted().forget(delivery, key));
+        delivery.act().name().ifPresent(key -> posted().forget(delivery, key));
     }
 
     @Override

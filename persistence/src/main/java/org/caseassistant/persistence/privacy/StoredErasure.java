@@ -210,7 +210,8 @@ public final class StoredErasure implements Erasure {
                 .where(DSL.row(CONVERSATION.SURFACE, CONVERSATION.USER_TENANT, CONVERSATION.USER_ID).in(theirs))
                 .execute();
         db.deleteFrom(OUTBOX)
-                .where(DSL.row(OUTBOX.SURFACE, OUTBOX.USER_TENANT, OUTBOX.USER_ID).in(theirs))
+                .where(OUTBOX.PERSON.eq(contact)
+                        .or(DSL.row(OUTBOX.SURFACE, OUTBOX.USER_TENANT, OUTBOX.USER_ID).in(theirs)))
                 .execute();
         db.deleteFrom(POSTED_MESSAGE)
                 .where(DSL.row(POSTED_MESSAGE.SURFACE, POSTED_MESSAGE.USER_TENANT, POSTED_MESSAGE.USER_ID).in(theirs))
@@ -231,6 +232,6 @@ public final class StoredErasure implements Erasure {
         db.deleteFrom(CASE_MAIL).where(CASE_MAIL.CONTACT_ID.eq(contact)).execute();
         db.deleteFrom(NOTICE_MAIL).where(NOTICE_MAIL.CONTACT_ID.eq(contact)).execute();
         db.deleteFrom(LINK_CODE).where(DSL.lower(LINK_CODE.EMAIL).eq(address)).execute();
-        db.deleteFrom(LETTER).where(DSL.lower(LETTER.RECIPIENT).eq(address)).execute();
+        db.deleteFrom(LETTER).where(DSL.lower(LETTER.RECIPIENT).eq(address).or(LETTER.CONTACT.eq(contact))).execute();
     }
 }
