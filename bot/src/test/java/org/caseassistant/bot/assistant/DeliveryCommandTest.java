@@ -8,10 +8,12 @@ import static org.caseassistant.bot.assistant.Chat.text;
 
 import java.util.List;
 import java.util.Optional;
+import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.directory.ChatIdentity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,27 @@ class DeliveryCommandTest {
         assertThat(text(chat.types(NORA, "/delivery retry"))).contains("One message is on its way again");
         assertThat(chat.deliveries()).extracting(delivery -> delivery.place().channel())
                 .containsExactly("C9", "C8");
+    }
+
+    @Test
+    void itIsSaidForWhomAMessageWas() {
+        chat.types(MARIA, "/case help");
+        chat.database.unitOfWork().inTransaction(stores -> {
+            stores.outbox().add(
+                    new Address(new Place("test", "T1", "dm"), new ChatIdentity("test", "T1", MARIA)),
+                    Screen.of(View.Text.of("A secret")),
+                    chat.now());
+            return true;
+        });
+        chat.database.unitOfWork().inTransaction(stores -> {
+            stores.outbox()
+                    .take("test", "T1", chat.now(), 1)
+                    .forEach(delivery -> stores.outbox().giveUp(delivery, "closed", chat.now()));
+            return true;
+        });
+
+        assertThat(text(chat.types(NORA, "/delivery list")))
+                .contains("test T1 dm, Maria Lopez: closed").doesNotContain("A secret");
     }
 
     @Test

@@ -291,6 +291,19 @@ class NoticeConversationTest {
     }
 
     @Test
+    void whoeverHasThePlaceOfAReporterNowIsNotToldOfTheirCase() {
+        postIncident();
+        openOutage("maria");
+        type("submit", "/as nora");
+        database.execute("UPDATE chat_identity SET person_id = (SELECT id FROM person WHERE email LIKE 'tom%')"
+                + " WHERE user_id LIKE 'maria%'");
+        type("/notice resolve 1", "It is fast again.", "done", "submit");
+        new NoticeRounds(database.unitOfWork(), () -> now, false, Policy.STRICT, List.of()).run();
+
+        assertThat(database.value("SELECT count(*) FROM outbox")).isEqualTo(0L);
+    }
+
+    @Test
     void anIncidentThatIsOverMeanwhileIsNotLinked() {
         postIncident();
         type("/as maria", "/case open report an outage", "/as nora");

@@ -70,7 +70,10 @@ final class DeliveryCommands {
                 Long.toString(one.id()),
                 turn.words()
                         .say(Phrase.of("chat.delivery.entry")
-                                .with("place", place.replaceAll("\\s+", " "))
+                                .with(
+                                        "place",
+                                        place.replaceAll("\\s+", " ")
+                                                + one.person().map(name -> ", " + name).orElse(""))
                                 .with("reason", one.reason())
                                 .with("attempts", one.attempts())
                                 .with("at", turn.moment(one.at()))));

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.caseassistant.core.access.Admission;
 import org.caseassistant.core.chat.Address;
+import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.notices.Author;
@@ -140,16 +142,19 @@ public final class NoticeRounds {
     private int tell(Stores stores, Instant now) {
         List<Report> reports = stores.incidentReports().takeUntold(now, BATCH);
         for (Report report : reports) {
-            report.place().filter(_ -> maySee(stores, report)).ifPresent(place -> tell(stores, report, place, now));
+            report.place()
+                    .filter(place -> maySee(stores, report, place))
+                    .ifPresent(place -> tell(stores, report, place, now));
         }
         return reports.size();
     }
 
-    /** Somebody who left the account since is not told of its cases. */
-    private boolean maySee(Stores stores, Report report) {
-        return stores.directory()
-                .contact(report.openedBy())
-                .flatMap(contact -> stores.cases().find(report.number(), policy.cases(contact)))
+    /** Somebody who left the account since is not told of its cases, nor is whoever has their place now. */
+    private boolean maySee(Stores stores, Report report, Address place) {
+        return new Admission(stores.directory(), stores.tenants())
+                .admitted(place.user(), place.place())
+                .filter(person -> person.id().equals(report.openedBy()))
+                .flatMap(person -> stores.cases().find(report.number(), policy.cases(person)))
                 .isPresent();
     }
 
@@ -166,6 +171,6 @@ public final class NoticeRounds {
                         new Control.ViewCase(report.number()).id(),
                         words.say(Phrase.of("chat.action.view").with("number", report.number().toString())),
                         View.Button.Style.NORMAL))));
-        stores.outbox().add(place, screen, now);
+        stores.outbox().add(place, new Delivery.Act.Post(Optional.empty(), screen), report.number(), now);
     }
 }

@@ -126,9 +126,10 @@ public interface Outbox {
      *
      * @param id its id
      * @param place where it was to go
+     * @param person the name of the person that it was for; empty for everybody in a channel, or where nobody was known
      * @param reason why, in the platform's words
      * @param attempts how often it was tried
      * @param at since when
      */
-    record GivenUp(long id, Place place, String reason, int attempts, Instant at) {}
+    record GivenUp(long id, Place place, Optional<String> person, String reason, int attempts, Instant at) {}
 }

@@ -2,6 +2,7 @@ package org.caseassistant.persistence.delivery;
 
 import static org.caseassistant.persistence.db.Tables.CHAT_IDENTITY;
 import static org.caseassistant.persistence.db.Tables.OUTBOX;
+import static org.caseassistant.persistence.db.Tables.PERSON;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -337,17 +338,23 @@ public final class StoredOutbox implements Outbox {
 
     @Override
     public List<GivenUp> givenUp(Optional<Long> before, int limit) {
-        return db.selectFrom(OUTBOX)
+        return db.select(OUTBOX.fields())
+                .select(PERSON.FIRST_NAME, PERSON.LAST_NAME)
+                .from(OUTBOX)
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(OUTBOX.PERSON))
                 .where(OUTBOX.GIVEN_UP_AT.isNotNull())
                 .and(before.map(OUTBOX.ID::lt).orElseGet(DSL::noCondition))
                 .orderBy(OUTBOX.ID.desc())
                 .limit(limit)
                 .fetch(row -> new GivenUp(
-                        row.getId(),
-                        new Place(row.getSurface(), row.getTenant(), row.getChannel()),
-                        row.getReason(),
-                        row.getAttempts(),
-                        row.getGivenUpAt()));
+                        row.get(OUTBOX.ID),
+                        new Place(row.get(OUTBOX.SURFACE), row.get(OUTBOX.TENANT), row.get(OUTBOX.CHANNEL)),
+                        Optional.ofNullable(row.get(PERSON.FIRST_NAME))
+                                .map(first -> first + " " + row.get(PERSON.LAST_NAME)),
+                        row.get(OUTBOX.REASON),
+                        row.get(OUTBOX.ATTEMPTS),
+                        row.get(OUTBOX.GIVEN_UP_AT)));
     }
 
     @Override
