@@ -15,13 +15,20 @@ public final class Deadline {
 
     private Deadline() {}
 
-    /** The answer; empty if there is none yet, or none at all, of which the failure log knows. */
+    /**
+     * The answer; empty if there is none yet. Whoever gives it goes on then, and shows it otherwise.
+     *
+     * @throws NotDoneException if there will be none
+     */
     public static <T> Optional<T> within(CompletableFuture<T> answer) {
         try {
             return Optional.of(answer.get(MILLISECONDS, TimeUnit.MILLISECONDS));
-        } catch (TimeoutException | ExecutionException _) {
-            // Whoever gives the answer goes on, and shows it otherwise.
+        } catch (TimeoutException _) {
             return Optional.empty();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof NotDoneException reason
+                    ? reason
+                    : new NotDoneException("it failed", failure.getCause());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Optional.empty();

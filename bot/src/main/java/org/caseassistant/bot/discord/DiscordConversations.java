@@ -131,15 +131,12 @@ final class DiscordConversations {
      * @param otherwise for a message that is in no case
      */
     void follow(long user, MessageChange change, Runnable otherwise) {
-        turns.after(Long.toString(user), () -> {
-            try {
-                if (!assistant.follow(change)) {
-                    otherwise.run();
-                }
-            } catch (RuntimeException failure) {
-                failures.record("following a message in Discord", failure);
+        var _ = turns.after(Long.toString(user), "following a message in Discord", () -> {
+            if (!assistant.follow(change)) {
+                otherwise.run();
             }
-        });
+        })
+                .whenComplete(DiscordConversations::noted);
     }
 
     /** A message that names us was written in a server, perhaps with files. */
@@ -214,17 +211,23 @@ final class DiscordConversations {
         if (recent.put(event.id(), true).isPresent()) {
             return;
         }
-        var shownToo = new CompletableFuture<Boolean>();
-        turns.after(Long.toString(event.visitor().id()), () -> {
-            answer(event, answering);
-            shownToo.complete(true);
-        });
-        event.spot().acknowledgement().ifPresent(answer -> turns.atOnce().execute(() -> {
+        CompletableFuture<Boolean> shownToo = turns.after(
+                Long.toString(event.visitor().id()), "answering in Discord", () -> answer(event, answering))
+                .whenComplete(DiscordConversations::noted)
+                .thenApply(_ -> true);
+        event.spot().acknowledgement().ifPresent(answer -> turns.atOnce().execute(() -> tried(() -> {
             // Drawing and sending take time as well: whatever is not shown by then is promised.
             if (Deadline.within(shownToo).isEmpty()) {
-                tried(answer::promise);
+                answer.promise();
             }
-        }));
+        })));
+    }
+
+    /** Discord tells of nothing again. */
+    private static void noted(Void done, Throwable failure) {
+        if (failure != null) {
+            LOG.warn("Something that somebody did in Discord is not done: {}", failure.getClass().getName());
+        }
     }
 
     private void answer(Event event, Function<Event, Runnable> answering) {
@@ -236,7 +239,8 @@ final class DiscordConversations {
             // Whoever did something that is stored is not to do it again.
             sentence = "discord.failure.shown";
             showing.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Of any kind, as Discord does not tell of it again.
             String reference = failures.record("answering in Discord", failure);
             Reply sorry = problem(words(known, Phrase.of(sentence).with("reference", reference)));
             Event told = known;
@@ -297,7 +301,11 @@ final class DiscordConversations {
             Visitor visitor, ControlId control, String words, int limit, Consumer<List<View.Option>> show) {
         turns.atOnce().execute(() -> {
             var found = CompletableFuture.supplyAsync(
-                    () -> suggest(visitor, control, words, limit), turns.atOnce());
+                    () -> suggest(visitor, control, words, limit), turns.atOnce())
+                    .exceptionally(failure -> {
+                        failures.record("finding what typed words may mean in Discord", failure);
+                        return List.of();
+                    });
             tried(() -> show.accept(Deadline.within(found).orElse(List.of())));
         });
     }

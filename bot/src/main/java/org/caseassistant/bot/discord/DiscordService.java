@@ -23,13 +23,14 @@ import org.caseassistant.core.storage.UnitOfWork;
 
 /** Everything that serves Discord, put together. */
 public final class DiscordService implements RunningSurface {
-    private final Turns turns = new Turns(DiscordSurface.NAME);
+    private final Turns turns;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("discord-answer-", 0).factory());
     private final DiscordShards shards;
     private final ChatSurface surface;
 
     private DiscordService(DiscordSettings settings, Parts parts) throws CannotServeException {
+        turns = new Turns(DiscordSurface.NAME, parts.failures());
         parts.metrics().waiting(DiscordSurface.NAME, turns::waiting);
         shards = new DiscordShards(settings, threads);
         var conversations = new DiscordConversations(parts, turns, shards);

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.caseassistant.bot.chat.Deadline;
+import org.caseassistant.bot.chat.NotDoneException;
 import org.caseassistant.bot.slack.SlackConversations.Event;
 import org.caseassistant.bot.slack.SlackConversations.Who;
 import org.caseassistant.bot.slack.SlackReplies.Spot;
@@ -322,10 +323,15 @@ final class SlackApp {
         return context.ack();
     }
 
+    /** Acknowledged only if it is done: what somebody took back must not stay. */
     private void follow(
             EventsApiPayload<?> payload, Who who, String channel, String message, Optional<String> text) {
-        var _ = Deadline.within(conversations.followInTurn(
-                SlackConversations.eventId(who, "event", payload.getEventId()), who, channel, message, text));
+        CompletableFuture<Void> done = conversations.followInTurn(
+                SlackConversations.eventId(who, "event", payload.getEventId()), who, channel, message, text);
+        if (Deadline.within(done.thenApply(_ -> true)).isEmpty()) {
+            // Nobody waits for an answer, so nobody would do it again if it failed later; told again, it changes nothing.
+            throw new NotDoneException("it takes too long", null);
+        }
     }
 
     private static Reply withFiles(

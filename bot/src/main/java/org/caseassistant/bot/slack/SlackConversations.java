@@ -112,25 +112,34 @@ final class SlackConversations {
     /**
      * Answers an event in its turn. Of a workspace that took the app away, nothing is answered.
      *
-     * @return the reply, when all that it changed is stored; it may not be shown yet
+     * @return the reply, when all that it changed is stored; it may not be shown yet. Fails if there is none and will be
+     *     none, not even one that says so
      */
     CompletableFuture<Reply> take(Event event) {
         var promise = new CompletableFuture<Reply>();
-        turns.after(event.who().key(), () -> {
-            try {
-                workspaces.of(event.who().team())
-                        .ifPresentOrElse(
-                                workspace -> answer(event, workspace, promise), () -> promise.complete(NOTHING));
-            } catch (RuntimeException failure) {
-                // Nothing is known of the user, or nothing can be shown to them as usual.
-                String sentence =
-                        sorry(Locale.US, promise.isDone(), failures.record("reaching a user of Slack", failure));
-                promise.complete(event.failing().apply(sentence));
-                workspaces.remembered(event.who().team())
-                        .ifPresent(workspace -> replies.sayAnyhow(workspace.api(), event.spot(), sentence));
-            }
-        });
+        var _ = turns.after(event.who().key(), "answering in Slack", () -> answer(event, promise))
+                .whenComplete((_, failure) -> {
+                    if (failure != null) {
+                        recent.remove(event.id());
+                        promise.completeExceptionally(failure);
+                    }
+                });
         return promise;
+    }
+
+    private void answer(Event event, CompletableFuture<Reply> promise) {
+        try {
+            workspaces.of(event.who().team())
+                    .ifPresentOrElse(
+                            workspace -> answer(event, workspace, promise), () -> promise.complete(NOTHING));
+        } catch (RuntimeException failure) {
+            // Nothing is known of the user, or nothing can be shown to them as usual.
+            String sentence =
+                    sorry(Locale.US, promise.isDone(), failures.record("reaching a user of Slack", failure));
+            promise.complete(event.failing().apply(sentence));
+            workspaces.remembered(event.who().team())
+                    .ifPresent(workspace -> replies.sayAnyhow(workspace.api(), event.spot(), sentence));
+        }
     }
 
     private void answer(Event event, Workspace workspace, CompletableFuture<Reply> promise) {
@@ -188,14 +197,10 @@ final class SlackConversations {
     /** Something was told to a user that came by itself; what their Home tab shows may have changed with it. */
     void delivered(Workspace workspace, String user, long delivery) {
         var who = new Who(workspace.team(), user);
-        turns.after(who.key(), () -> {
-            try {
-                Visitor visitor = workspace.people().visitor(workspace, user, Optional.empty());
-                if (workspace.people().admits(visitor)) {
-                    refreshHome(eventId(who, "delivery", Long.toString(delivery)), visitor);
-                }
-            } catch (RuntimeException failure) {
-                failures.record("refreshing a Home tab", failure);
+        var _ = turns.after(who.key(), "refreshing a Home tab", () -> {
+            Visitor visitor = workspace.people().visitor(workspace, user, Optional.empty());
+            if (workspace.people().admits(visitor)) {
+                refreshHome(eventId(who, "delivery", Long.toString(delivery)), visitor);
             }
         });
     }
@@ -220,22 +225,16 @@ final class SlackConversations {
      * Follows what became of a message, after everything that its author did before.
      *
      * @param text what it says to us now; empty if it was deleted
-     * @return whether it is in a case, when all that changed is stored
+     * @return done when all that changed is stored
      */
-    CompletableFuture<Boolean> followInTurn(
+    CompletableFuture<Void> followInTurn(
             String eventId, Who who, String channel, String message, Optional<String> text) {
-        var done = new CompletableFuture<Boolean>();
-        turns.after(who.key(), () -> {
-            try {
-                var author = new ChatIdentity(SlackSurface.NAME, who.team(), who.user());
-                done.complete(workspaces.remembered(who.team()).isPresent()
-                        && follow(eventId, author, channel, message, text));
-            } catch (RuntimeException failure) {
-                failures.record("following a message in Slack", failure);
-                done.completeExceptionally(failure);
+        return turns.after(who.key(), "following a message in Slack", () -> {
+            var author = new ChatIdentity(SlackSurface.NAME, who.team(), who.user());
+            if (workspaces.of(who.team()).isPresent()) {
+                follow(eventId, author, channel, message, text);
             }
         });
-        return done;
     }
 
     /** The same, at once. */
@@ -296,7 +295,11 @@ final class SlackConversations {
                 () -> workspaces.of(who.team())
                         .map(workspace -> suggest(workspace, who, control, words, limit))
                         .orElse(List.of()),
-                turns.atOnce());
+                turns.atOnce())
+                .exceptionally(failure -> {
+                    failures.record("finding what typed words may mean in Slack", failure);
+                    return List.of();
+                });
     }
 
     private List<View.Option> suggest(Workspace workspace, Who who, ControlId control, String words, int limit) {

@@ -40,13 +40,14 @@ public final class SlackService implements RunningSurface {
     private final SlackSettings settings;
     private final Parts parts;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private final Turns turns = closing(new Turns(SlackSurface.NAME));
+    private final Turns turns;
     private ChatSurface surface;
     private Optional<SlackSocket> socket = Optional.empty();
 
     private SlackService(SlackSettings settings, Parts parts) {
         this.settings = settings;
         this.parts = parts;
+        this.turns = new Turns(SlackSurface.NAME, parts.failures());
         parts.metrics().waiting(SlackSurface.NAME, turns::waiting);
     }
 
@@ -124,6 +125,8 @@ public final class SlackService implements RunningSurface {
             case SlackSettings.Workspaces.One one -> single(one, link);
             case SlackSettings.Workspaces.Installed installed -> installed(installed, link);
         };
+        // Closed before the workspaces are, so that what was begun can still be shown, and after what brings more.
+        closing(turns);
         var shown = new ShownReplies(SlackSurface.NAME, parts.storage(), parts.clock());
         var replies = new SlackReplies(shown, new Handouts(parts.assistant()));
         var conversations = new SlackConversations(parts, workspaces, replies, shown, turns);
@@ -173,7 +176,7 @@ public final class SlackService implements RunningSurface {
                         closing(SlackSocket.connect(slack, appToken, app, parts.failures(), parts.metrics())));
             case SlackSettings.Way.Http(String signingSecret) -> {
                 var signature = new SlackSignature(signingSecret, parts.clock());
-                parts.web().accept(List.of(new SlackHttp(app, signature, parts.metrics()).route()));
+                parts.web().accept(List.of(new SlackHttp(app, signature, turns::ending, parts.metrics()).route()));
             }
         }
     }

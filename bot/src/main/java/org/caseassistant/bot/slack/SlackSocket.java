@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.caseassistant.bot.chat.NotDoneException;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.java_websocket.client.WebSocketClient;
@@ -184,7 +185,9 @@ final class SlackSocket implements AutoCloseable {
                     case "hello", "" -> LOG.debug("Slack says hello");
                     default -> answer(text, came);
                 }
-            } catch (Exception failure) {
+            } catch (NotDoneException failure) {
+                LOG.warn("Something that Slack told of is not acknowledged: {}", failure.getMessage());
+            } catch (Throwable failure) {
                 // Not acknowledged: what is an event, Slack sends again.
                 failures.record("taking what Slack sent over a connection", failure);
             }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import org.caseassistant.bot.contract.Script;
+import org.caseassistant.bot.contract.SurfaceContract;
 import org.caseassistant.bot.slack.emulator.Delivery;
 import org.caseassistant.bot.slack.emulator.ShownMessage;
 import org.caseassistant.bot.slack.emulator.SlackUser;
@@ -55,6 +57,94 @@ class SlackDeadlinesTest {
         }
         bench.settle();
         assertThat(maria.transcriptText()).contains("✓ Contact: Maria Lopez", "Priority");
+    }
+
+    /** A message of hers in a case, as the last thing that she wrote. */
+    private SlackUser withMessageInCase(SlackBench.Mode mode) throws Exception {
+        bench = SlackBench.start(mode);
+        var typist = new SlackTypist(bench);
+        Script script = Script.all().getFirst();
+        typist.actAs(Script.ACTOR);
+        typist.open(script.label());
+        script.lines().forEach(line -> SurfaceContract.tell(typist, line));
+        typist.press("Submit");
+        typist.press("Add information");
+        typist.type("My password is swordfish");
+        typist.press("Done");
+        return typist.user();
+    }
+
+    private void sql(String statement) throws Exception {
+        try (Connection connection = bench.database().dataSource().getConnection();
+                Statement executing = connection.createStatement()) {
+            executing.execute(statement);
+        }
+    }
+
+    private Object messages(String which) {
+        return bench.database().value("select count(*) from case_message where " + which);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeletionThatCannotBeFollowedIsNotAcknowledgedAndSlackTellsAgain(SlackBench.Mode mode) throws Exception {
+        SlackUser author = withMessageInCase(mode);
+        sql("ALTER TABLE processed_event RENAME TO away");
+        Delivery deletion = author.delete();
+        bench.settle();
+        sql("ALTER TABLE away RENAME TO processed_event");
+        assertThat(deletion.acknowledged()).isFalse();
+        assertThat(messages("withdrawn_at is not null")).isEqualTo(0L);
+
+        done(deletion.retry("http_error"));
+        assertThat(messages("withdrawn_at is not null")).isEqualTo(1L);
+        bench.slack().forgiveViolations();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEditThatIsNotFollowedInTimeIsNotAcknowledged(SlackBench.Mode mode) throws Exception {
+        SlackUser author = withMessageInCase(mode);
+        Delivery edit;
+        try (Connection connection = bench.database().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE processed_event IN ACCESS EXCLUSIVE MODE");
+            edit = author.edit("My password is a secret");
+            assertThat(edit.acknowledged()).isFalse();
+            connection.rollback();
+        }
+        done(edit.retry("http_timeout"));
+        assertThat(messages("text = 'My password is a secret'")).isEqualTo(1L);
+        bench.slack().forgiveViolations();
+    }
+
+    @Test
+    void whatComesAtTheEndIsRefusedAndWhatWaitsForItsTurnIsDone() throws Exception {
+        at(SlackBench.Mode.HTTP);
+        done(maria.command("/case", "open ask a question"));
+        done(maria.lastMessage().clickLabelled("Use Maria Lopez"));
+        done(maria.lastMessage().clickLabelled("Use Medium"));
+        Thread ending;
+        Delivery late;
+        try (Connection connection = bench.database().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE processed_event IN ACCESS EXCLUSIVE MODE");
+            // Both are acknowledged while the database is away, the second still behind the first.
+            assertThat(maria.write("The subject").acknowledged()).isTrue();
+            assertThat(maria.write("A description").acknowledged()).isTrue();
+            ending = Thread.startVirtualThread(bench.service()::close);
+            do {
+                late = maria.command("/case", "list");
+            } while (late.acknowledged());
+            assertThat(late.toString()).contains("503");
+            connection.rollback();
+        }
+        ending.join();
+
+        assertThat(maria.transcriptText()).contains("✓ Subject: The subject", "Noted so far: 13 characters");
+        bench.slack().forgiveViolations();
     }
 
     @ParameterizedTest
