@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message.Attachment;
 import org.caseassistant.bot.chat.Deadline;
 import org.caseassistant.bot.chat.Latest;
@@ -24,7 +25,6 @@ import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.chat.Capabilities;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction;
-import org.caseassistant.core.chat.Interaction.Source;
 import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.MessageChange;
@@ -101,6 +101,11 @@ final class DiscordConversations {
         reply(event, known -> ask(known, what));
     }
 
+    /** The same, of what takes a while to read: that is done in their turn. */
+    void take(Event event, Supplier<What> what) {
+        reply(event, known -> ask(known, what.get()));
+    }
+
     /** A command was given, perhaps with files for what it begins. */
     void takeCommand(Event event, What.Command command, List<Attachment> given) {
         reply(event, known -> {
@@ -120,28 +125,24 @@ final class DiscordConversations {
         return new Reply(Optional.empty(), messages, taken.dialog(), taken.fieldErrors());
     }
 
-    /** Files were sent. */
-    void takeFiles(Event event, List<Attachment> given, Optional<Source> source) {
-        reply(event, known -> withFiles(known, given, uploads -> new What.Uploaded(uploads, source)));
+    /** Files were sent, or a message that names us and perhaps has some. */
+    void takeFiles(Event event, List<Attachment> given, Function<List<Upload>, What> what) {
+        reply(event, known -> withFiles(known, given, what));
     }
 
     /**
      * Follows what became of a message, after everything that this user did before.
      *
+     * @param change found out in their turn
      * @param otherwise for a message that is in no case
      */
-    void follow(long user, MessageChange change, Runnable otherwise) {
+    void follow(long user, Supplier<MessageChange> change, Runnable otherwise) {
         var _ = turns.after(Long.toString(user), "following a message in Discord", () -> {
-            if (!assistant.follow(change)) {
+            if (!assistant.follow(change.get())) {
                 otherwise.run();
             }
         })
                 .whenComplete(DiscordConversations::noted);
-    }
-
-    /** A message that names us was written in a server, perhaps with files. */
-    void takeMarked(Event event, List<Attachment> given, Function<List<Upload>, What.Marked> marked) {
-        reply(event, known -> withFiles(known, given, marked::apply));
     }
 
     private Reply uploaded(Event event, List<Attachment> given) {

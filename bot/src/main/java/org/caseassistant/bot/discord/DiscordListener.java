@@ -30,6 +30,7 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import org.caseassistant.bot.chat.Latest;
 import org.caseassistant.bot.chat.Letters;
 import org.caseassistant.bot.discord.DiscordConversations.Event;
 import org.caseassistant.bot.discord.DiscordReplies.Spot;
@@ -53,10 +54,14 @@ final class DiscordListener extends ListenerAdapter {
     private static final int CHOICES = 25;
     private static final int LONGEST_CHOICE = 100;
     private static final int MENU = 1_000;
+    private static final int RECENT = 10_000;
 
     private static final Pattern NAME = Pattern.compile("\\s*<@!?(\\d+)>");
 
     private final DiscordConversations conversations;
+
+    /** Of the latest messages to us, whose they are, by their ids. */
+    private final Latest<String, Long> authors = new Latest<>(RECENT);
 
     DiscordListener(DiscordConversations conversations) {
         this.conversations = conversations;
@@ -224,18 +229,25 @@ final class DiscordListener extends ListenerAdapter {
             return;
         }
         long author = event.getAuthor().getIdLong();
+        authors.put(message.getId(), author);
         String id = "message:" + message.getId();
-        Optional<Source> source = Optional.of(new Source(
-                message.getId(),
-                Optional.ofNullable(message.getMessageReference()).map(MessageReference::getMessageId),
-                MessageText.of(message, message.getContentRaw())));
         if (!message.getAttachments().isEmpty()) {
-            conversations.takeFiles(Event.ofMessage(id, author), message.getAttachments(), source);
+            conversations.takeFiles(
+                    Event.ofMessage(id, author), message.getAttachments(), uploads -> new What.Uploaded(
+                            uploads, source(message)));
         }
         if (!message.getContentRaw().isBlank()) {
             conversations.take(
-                    Event.ofMessage(id + ":text", author), new What.Typed(message.getContentRaw(), source));
+                    Event.ofMessage(id + ":text", author),
+                    () -> new What.Typed(message.getContentRaw(), source(message)));
         }
+    }
+
+    private static Optional<Source> source(Message message) {
+        return Optional.of(new Source(
+                message.getId(),
+                Optional.ofNullable(message.getMessageReference()).map(MessageReference::getMessageId),
+                MessageText.of(message, message.getContentRaw())));
     }
 
     @Override
@@ -245,31 +257,30 @@ final class DiscordListener extends ListenerAdapter {
             return;
         }
         String edit = Optional.ofNullable(message.getTimeEdited()).map(Object::toString).orElse("");
-        Optional<String> text = event.isFromGuild()
-                ? marked(message, event.getJDA().getSelfUser().getId())
-                : Optional.of(MessageText.of(message, message.getContentRaw()));
+        String self = event.getJDA().getSelfUser().getId();
+        Optional<String> text = event.isFromGuild() ? marked(message, self) : Optional.of(message.getContentRaw());
         conversations.follow(
                 event.getAuthor().getIdLong(),
-                new MessageChange(
+                () -> new MessageChange(
                         "edit:" + message.getId() + ":" + edit,
                         place(event),
                         message.getId(),
                         Optional.of(new Visitor(event.getAuthor().getIdLong(), Locale.US).identity()),
-                        Optional.of(text.orElse(""))),
+                        Optional.of(text.map(said -> MessageText.of(message, said)).orElse(""))),
                 () -> {
                     // It names us only since it was edited, or was refused as it was.
-                    if (event.isFromGuild() && text.isPresent()) {
-                        named(message, event.getJDA().getSelfUser().getId(), ":" + edit);
+                    if (event.isFromGuild()) {
+                        named(message, self, ":" + edit);
                     }
                 });
     }
 
-    /** Discord does not tell whose it was. */
+    /** Discord does not tell whose it was; what its author did before comes first, the message among it. */
     @Override
     public void onMessageDelete(MessageDeleteEvent event) {
         conversations.follow(
-                event.getChannel().getIdLong(),
-                new MessageChange(
+                authors.get(event.getMessageId()).orElse(event.getChannel().getIdLong()),
+                () -> new MessageChange(
                         "delete:" + event.getMessageId(),
                         place(event),
                         event.getMessageId(),
@@ -291,14 +302,14 @@ final class DiscordListener extends ListenerAdapter {
                 : channel.getId();
     }
 
-    /** What follows our name in a message that begins with it. The text of others is not even asked for. */
+    /** What follows our name in a message that begins with it, as it was sent. The text of others is not even asked for. */
     private static Optional<String> marked(Message message, String self) {
         if (message.getMentions().getUsers().stream().noneMatch(user -> user.getId().equals(self))) {
             return Optional.empty();
         }
         Matcher name = NAME.matcher(message.getContentRaw());
         return name.lookingAt() && name.group(1).equals(self)
-                ? Optional.of(MessageText.of(message, message.getContentRaw().substring(name.end())))
+                ? Optional.of(message.getContentRaw().substring(name.end()))
                 : Optional.empty();
     }
 
@@ -308,9 +319,10 @@ final class DiscordListener extends ListenerAdapter {
         if (text.isEmpty()) {
             return;
         }
+        authors.put(message.getId(), message.getAuthor().getIdLong());
         MessageChannel channel = message.getChannel();
         Optional<String> thread = Optional.of(channel.getId()).filter(_ -> channel.getType().isThread());
-        conversations.takeMarked(
+        conversations.takeFiles(
                 Event.ofMessage(
                         "message:" + message.getId() + edit, message.getAuthor().getIdLong()),
                 message.getAttachments(),
@@ -318,7 +330,7 @@ final class DiscordListener extends ListenerAdapter {
                         new Place(DiscordSurface.NAME, message.getGuildId(), parent(channel)),
                         thread,
                         message.getId(),
-                        text.get(),
+                        MessageText.of(message, text.get()),
                         files));
     }
 }

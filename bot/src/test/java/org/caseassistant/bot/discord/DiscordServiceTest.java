@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caseassistant.bot.RepositoryFolder;
+import org.caseassistant.bot.contract.Script;
+import org.caseassistant.bot.contract.SurfaceContract;
 import org.caseassistant.bot.discord.emulator.Choice;
 import org.caseassistant.bot.discord.emulator.Delivery;
 import org.caseassistant.bot.discord.emulator.DiscordFile;
@@ -128,6 +130,33 @@ class DiscordServiceTest {
         var draft = (String) bench.database().value("select to_jsonb(draft)::text from draft");
         assertThat(Pattern.compile("word\\d+").matcher(draft).results().map(MatchResult::group).toList())
                 .isEqualTo(words);
+    }
+
+    @Test
+    void aDeletionComesAfterTheMessageThatItIsOf() throws Exception {
+        var typist = new DiscordTypist(bench);
+        Script script = Script.all().getFirst();
+        typist.actAs(Script.ACTOR);
+        typist.open(script.label());
+        script.lines().forEach(line -> SurfaceContract.tell(typist, line));
+        typist.press("Submit");
+        typist.press("Add information");
+        try (Connection connection = bench.database().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE processed_event IN ACCESS EXCLUSIVE MODE");
+            Delivery wrong = typist.user().write("My password is swordfish");
+            typist.user().delete(wrong);
+            // Heard after the deletion, and promised while the table is locked.
+            assertThat(maria.command("case list").acknowledged()).isTrue();
+            connection.rollback();
+        }
+        bench.settle();
+        typist.press("Done");
+
+        assertThat(bench.database().value(
+                "select string_agg((withdrawn_at is not null)::text, ',') from case_message where text like 'My pass%'"))
+                .isEqualTo("true");
     }
 
     @Test
