@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.caseassistant.bot.chat.Deadline;
 import org.caseassistant.bot.chat.NotDoneException;
 import org.caseassistant.bot.slack.SlackConversations.Event;
 import org.caseassistant.bot.slack.SlackConversations.Who;
@@ -137,7 +136,7 @@ final class SlackApp {
 
     private void await(Event event) {
         CompletableFuture<Reply> answer = conversations.take(event);
-        if (Deadline.within(answer).isEmpty() && !answer.isDone()) {
+        if (Arrivals.await(answer).isEmpty() && !answer.isDone()) {
             conversations.tellOfDelay(event);
         }
     }
@@ -208,7 +207,7 @@ final class SlackApp {
 
     private Response suggest(
             BlockSuggestionPayload payload, Optional<ControlId> control, BlockSuggestionContext context) {
-        List<View.Option> options = control.flatMap(id -> Deadline.within(conversations.suggest(
+        List<View.Option> options = control.flatMap(id -> Arrivals.await(conversations.suggest(
                 Teams.who(payload), id, payload.getValue(), MOST_SUGGESTIONS)))
                 .orElse(List.of());
         return context.ack(response -> response.options(SlackScreens.suggestions(options)));
@@ -328,7 +327,7 @@ final class SlackApp {
             EventsApiPayload<?> payload, Who who, String channel, String message, Optional<String> text) {
         CompletableFuture<Void> done = conversations.followInTurn(
                 SlackConversations.eventId(who, "event", payload.getEventId()), who, channel, message, text);
-        if (Deadline.within(done.thenApply(_ -> true)).isEmpty()) {
+        if (Arrivals.await(done.thenApply(_ -> true)).isEmpty()) {
             // Nobody waits for an answer, so nobody would do it again if it failed later; told again, it changes nothing.
             throw new NotDoneException("it takes too long", null);
         }
@@ -355,7 +354,7 @@ final class SlackApp {
         if ("home".equals(payload.getEvent().getTab())) {
             Who who = Teams.who(payload, payload.getEvent().getUser());
             String eventId = SlackConversations.eventId(who, "event", payload.getEventId());
-            Deadline.within(conversations.take(new Event(
+            Arrivals.await(conversations.take(new Event(
                     eventId,
                     who,
                     Spot.NOWHERE,

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.caseassistant.bot.chat.Deadline;
 import org.caseassistant.bot.slack.SlackConversations.Event;
 import org.caseassistant.bot.slack.SlackConversations.Who;
 import org.caseassistant.bot.slack.SlackReplies.Spot;
@@ -50,7 +49,7 @@ final class SlackForms {
         SlackModals.dialog(view.getCallbackId()).ifPresent(form -> {
             var what = new What.FilledForm(
                     form, SlackModals.read(view.getState()).given(), Map.of(), false);
-            Deadline.within(conversations.take(new Event(
+            Arrivals.await(conversations.take(new Event(
                     eventId,
                     who,
                     Spot.NOWHERE,
@@ -85,7 +84,7 @@ final class SlackForms {
                     return replies.show(visitor, Spot.NOWHERE, reply);
                 },
                 sentence -> Reply.refusing(Map.of("", sentence))));
-        Optional<Reply> inTime = Deadline.within(answer);
+        Optional<Reply> inTime = Arrivals.await(answer);
         late.complete(inTime.isEmpty());
         if (inTime.isEmpty()) {
             return context.ackWithUpdate(SlackReplies.saving(SlackWords.in(Locale.US), view));

@@ -60,6 +60,7 @@ final class SlackSocket implements AutoCloseable {
     private final List<Connection> open = new CopyOnWriteArrayList<>();
     private final ExecutorService handlers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("slack-socket-", 0).factory());
+    private final Arrivals arrivals = new Arrivals(handlers);
     private final ScheduledExecutorService connecting = Executors.newScheduledThreadPool(
             CONNECTIONS, Thread.ofVirtual().name("slack-connecting-", 0).factory());
     private volatile boolean closed;
@@ -172,14 +173,23 @@ final class SlackSocket implements AutoCloseable {
         @Override
         public void onMessage(String text) {
             long came = System.nanoTime();
-            if (!closed) {
-                handlers.execute(() -> handle(text, came));
+            if (closed) {
+                return;
+            }
+            try {
+                JsonObject message = JsonParser.parseString(text).getAsJsonObject();
+                Runnable handling = () -> handle(message, text, came);
+                // Here, since only here it is known what came first.
+                Arrivals.person(message)
+                        .ifPresentOrElse(
+                                person -> arrivals.handle(person, handling), () -> handlers.execute(handling));
+            } catch (RuntimeException failure) {
+                failures.record("reading what Slack sent over a connection", failure);
             }
         }
 
-        private void handle(String text, long came) {
+        private void handle(JsonObject message, String text, long came) {
             try {
-                JsonObject message = JsonParser.parseString(text).getAsJsonObject();
                 switch (text(message, "type")) {
                     case "disconnect" -> disconnecting(text(message, "reason"));
                     case "hello", "" -> LOG.debug("Slack says hello");

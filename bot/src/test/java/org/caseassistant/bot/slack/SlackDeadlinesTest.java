@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.caseassistant.bot.contract.Script;
 import org.caseassistant.bot.contract.SurfaceContract;
 import org.caseassistant.bot.slack.emulator.Delivery;
@@ -161,6 +165,25 @@ class SlackDeadlinesTest {
         done(words.retry("http_timeout"));
         assertThat(maria.transcriptText()).isEqualTo(before);
         assertThat(bench.database().value("select count(*) from draft")).isEqualTo(1L);
+    }
+
+    /** As a phone sends them that was offline. */
+    @Test
+    void manyMessagesAtOnceAreTakenInTheirOrderAndAcknowledged() throws Exception {
+        at(SlackBench.Mode.SOCKET);
+        done(maria.command("/case", "open ask a question"));
+        done(maria.lastMessage().clickLabelled("Use Maria Lopez"));
+        done(maria.lastMessage().clickLabelled("Use Medium"));
+        done(maria.write("The subject"));
+        List<String> words = IntStream.range(1000, 1080).mapToObj(n -> "word" + n).toList();
+
+        List<Delivery> all = maria.writeAtOnce(words);
+        bench.settle();
+
+        assertThat(all).allMatch(Delivery::acknowledged);
+        var draft = (String) bench.database().value("select to_jsonb(draft)::text from draft");
+        assertThat(Pattern.compile("word\\d+").matcher(draft).results().map(MatchResult::group).toList())
+                .isEqualTo(words);
     }
 
     @Test

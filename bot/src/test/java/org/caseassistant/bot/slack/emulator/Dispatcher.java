@@ -99,7 +99,22 @@ final class Dispatcher {
     }
 
     void send(Delivery delivery, Parcel parcel) {
-        var answer = transport.deliver(parcel, deadline);
+        answered(delivery, parcel, transport.deliver(parcel, deadline));
+    }
+
+    /** Sends these events one right after the other, as they come from somebody who was offline. */
+    List<Delivery> sendAtOnce(List<ObjectNode> events) {
+        var parcels = events.stream().map(event -> Parcel.first(Parcel.Kind.EVENTS_API, event, false)).toList();
+        var all = parcels.stream().map(parcel -> new Delivery(this, parcel)).toList();
+        deliveries.addAll(all);
+        var answers = transport.deliverAtOnce(parcels, deadline);
+        for (int i = 0; i < all.size(); i++) {
+            answered(all.get(i), parcels.get(i), answers.get(i));
+        }
+        return all;
+    }
+
+    private void answered(Delivery delivery, Parcel parcel, Answer answer) {
         delivery.answered(answer);
         if (answer.outcome() == Outcome.TIMED_OUT) {
             journal.violation(Violation.Kind.ACKNOWLEDGEMENT,

@@ -12,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.caseassistant.bot.slack.emulator.Delivery.Outcome;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +30,8 @@ final class HttpTransport implements Transport {
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private final Executor threads = Thread::startVirtualThread;
 
     private final URI address;
 
@@ -51,6 +56,15 @@ final class HttpTransport implements Transport {
             case SLASH_COMMANDS -> sign(request, FORM, form(parcel.payload()));
         }
         return send(request.build(), deadline);
+    }
+
+    /** Over HTTP, Slack promises no order. */
+    @Override
+    public List<Answer> deliverAtOnce(List<Parcel> parcels, Duration deadline) {
+        var all = parcels.stream()
+                .map(parcel -> CompletableFuture.supplyAsync(() -> deliver(parcel, deadline), threads))
+                .toList();
+        return all.stream().map(CompletableFuture::join).toList();
     }
 
     private void sign(HttpRequest.Builder request, String contentType, String body) {

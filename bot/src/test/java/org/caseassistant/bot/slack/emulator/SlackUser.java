@@ -1,6 +1,7 @@
 package org.caseassistant.bot.slack.emulator;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
@@ -151,9 +152,24 @@ public final class SlackUser extends Screen {
         if (!workspace().installation().filter(app -> app.active() && app.may("im:history")).isPresent()) {
             return actors().dispatcher().notSent("message", "the app lacks im:history");
         }
-        var event = message.message().shown(false).put("channel", message.channel()).put("channel_type", "im")
+        return workspace().event(directly(message));
+    }
+
+    private static ObjectNode directly(ShownMessage message) {
+        return message.message().shown(false).put("channel", message.channel()).put("channel_type", "im")
                 .put("event_ts", message.ts());
-        return workspace().event(event);
+    }
+
+    /**
+     * Writes to the app in the direct message with a client that was offline: all of it is sent in one go.
+     *
+     * @param texts what is written
+     * @return the deliveries of the events
+     */
+    public List<Delivery> writeAtOnce(List<String> texts) {
+        return workspace().events(texts.stream()
+                .map(text -> directly(post(world().locked(() -> workspace().directMessage(id())), "", text)))
+                .toList());
     }
 
     /**

@@ -32,7 +32,8 @@ final class SocketTransport extends PromptSocketServer implements Transport {
     static final int CONNECTIONS = 10;
 
     /** An envelope on its way. */
-    private record Pending(Parcel parcel, WebSocket connection, long start, CompletableFuture<Answer> answer) {
+    private record Pending(
+            String id, Parcel parcel, WebSocket connection, long start, CompletableFuture<Answer> answer) {
 
         Duration elapsed() {
             return Duration.ofNanos(System.nanoTime() - start);
@@ -157,25 +158,42 @@ final class SocketTransport extends PromptSocketServer implements Transport {
         if (choice.isEmpty()) {
             return Answer.without(Outcome.UNDELIVERED, Duration.ZERO, "no Socket Mode connection");
         }
-        var connection = choice.get(Math.floorMod(turn.getAndIncrement(), choice.size()));
+        return awaited(sent(parcel, choice.get(Math.floorMod(turn.getAndIncrement(), choice.size()))), deadline);
+    }
+
+    /** Over one of the connections, since between two there is no order. */
+    @Override
+    public List<Answer> deliverAtOnce(List<Parcel> parcels, Duration deadline) {
+        var connection = open.getFirst();
+        var all = parcels.stream().map(parcel -> sent(parcel, connection)).toList();
+        return all.stream().map(one -> awaited(one, deadline)).toList();
+    }
+
+    private Pending sent(Parcel parcel, WebSocket connection) {
         var id = UUID.randomUUID().toString();
-        var waiting = new Pending(parcel, connection, System.nanoTime(), new CompletableFuture<>());
+        var waiting = new Pending(id, parcel, connection, System.nanoTime(), new CompletableFuture<>());
         pending.put(id, waiting);
         try {
             connection.send(envelope(id, parcel).toString());
-            return waiting.answer().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException _) {
-            overdue.put(id, waiting);
-            return Answer.without(Outcome.TIMED_OUT, deadline, "no acknowledgement");
         } catch (WebsocketNotConnectedException e) {
-            return Answer.without(Outcome.LOST, waiting.elapsed(), e.toString());
+            waiting.answer().complete(Answer.without(Outcome.LOST, waiting.elapsed(), e.toString()));
+        }
+        return waiting;
+    }
+
+    private Answer awaited(Pending waiting, Duration deadline) {
+        try {
+            return waiting.answer().get(deadline.minus(waiting.elapsed()).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            overdue.put(waiting.id(), waiting);
+            return Answer.without(Outcome.TIMED_OUT, deadline, "no acknowledgement");
         } catch (ExecutionException e) {
             throw new IllegalStateException("Waiting for the acknowledgement failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the acknowledgement", e);
         } finally {
-            pending.remove(id);
+            pending.remove(waiting.id());
         }
     }
 

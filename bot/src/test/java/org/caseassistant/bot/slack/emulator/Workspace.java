@@ -239,6 +239,12 @@ public final class Workspace {
         return actors.dispatcher().send(Parcel.Kind.EVENTS_API, actors.payloads().event(this, event), false);
     }
 
+    /** Tells the app of these, one right after the other. */
+    List<Delivery> events(List<ObjectNode> events) {
+        return actors.dispatcher().sendAtOnce(
+                events.stream().map(event -> actors.payloads().event(this, event)).toList());
+    }
+
     /** Tells the app of a message of its own in a direct message, as message.im does. */
     void echo(Channel channel, ObjectNode event) {
         if (channel.kind() == Channel.Kind.IM && installation().filter(a -> a.may("im:history")).isPresent()) {
