@@ -3,18 +3,21 @@ package org.caseassistant.bot.chat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.caseassistant.bot.chat.Signs.Sign;
 import org.caseassistant.core.words.Markup;
 
 /** Reads what people wrote with the signs of their platform, and marks how it stands out there. */
 public final class Written {
-    private static final Pattern CODE = Pattern.compile("`([^`\\n]*[^`\\s][^`\\n]*)`");
+    /** Never tried in two ways, as that takes long where nothing ends it. */
+    private static final Pattern CODE = Pattern.compile("`(?=\\s*+[^`\\s])([^`\\n]*+)`");
+
     private static final Pattern MARKS = Pattern.compile("[\uE000-\uE01F]");
     private static final Pattern KEPT = Pattern.compile("[\uE100-\uE1FF]");
 
-    /** Signs on both sides of words, in the order in which they are looked for. */
-    private record Sign(Pattern pattern, Markup mark) {}
-
+    /** In the order in which they are looked for. */
     private final List<Sign> signs;
+
     private final Pattern quote;
     private final Pattern block;
 
@@ -42,21 +45,11 @@ public final class Written {
 
     /** Signs that count only where words begin and end. */
     private static Sign word(String sign, Markup mark) {
-        return sign("(?<![\\p{L}\\p{N}" + Pattern.quote(sign) + "])", sign,
-                "(?![\\p{L}\\p{N}" + Pattern.quote(sign) + "])", mark);
+        return new Sign(sign, mark, true);
     }
 
     private static Sign anywhere(String sign, Markup mark) {
-        return sign("", sign, "(?!" + Pattern.quote(sign.substring(0, 1)) + ")", mark);
-    }
-
-    private static Sign sign(String before, String sign, String after, Markup mark) {
-        String quoted = Pattern.quote(sign);
-        return new Sign(
-                Pattern.compile(
-                        before + quoted + "(?=[^\\s" + Pattern.quote(sign.substring(0, 1)) + "])([^\\n]*?[^\\s])"
-                                + quoted + after),
-                mark);
+        return new Sign(sign, mark, false);
     }
 
     /** A text whose signs mean nothing, for a part of what is read. */
@@ -93,9 +86,7 @@ public final class Written {
         return quote.matcher(text).replaceAll(found -> Matcher.quoteReplacement(Markup.QUOTE.mark(found.group(1))))
                 .lines()
                 .map(this::codes)
-                .reduce((one, other) -> one + "\n" + other)
-                .map(read -> text.endsWith("\n") ? read + "\n" : read)
-                .orElse(text);
+                .collect(Collectors.joining("\n", "", text.endsWith("\n") ? "\n" : ""));
     }
 
     private String codes(String line) {
@@ -103,22 +94,10 @@ public final class Written {
         Matcher codes = CODE.matcher(line);
         int end = 0;
         while (codes.find()) {
-            marked.append(styles(line.substring(end, codes.start())));
+            marked.append(Signs.marked(line.substring(end, codes.start()), signs));
             marked.append(Markup.CODE.mark(kept(codes.group(1))));
             end = codes.end();
         }
-        return marked.append(styles(line.substring(end))).toString();
-    }
-
-    private String styles(String text) {
-        for (Sign sign : signs) {
-            Matcher found = sign.pattern().matcher(text);
-            if (found.find()) {
-                return styles(text.substring(0, found.start()))
-                        + sign.mark().mark(styles(found.group(1)))
-                        + styles(text.substring(found.end()));
-            }
-        }
-        return text;
+        return marked.append(Signs.marked(line.substring(end), signs)).toString();
     }
 }

@@ -46,6 +46,12 @@ class WrittenTest {
         }
     }
 
+    @Test
+    void codeThatDoesNotEndIsNoCode() {
+        assertThat(Written.IN_SLACK.read("`" + "a ".repeat(20_000))).isEqualTo("`" + "a ".repeat(20_000));
+        assertThat(told(Written.IN_SLACK.read("` `x` `"))).isEqualTo("` |[CODE]x| `");
+    }
+
     @Provide
     Arbitrary<String> plain() {
         return Arbitraries.strings().withCharRange('a', 'z').withChars(" \n.,!?()[]#@:é😀".toCharArray())
