@@ -7,6 +7,7 @@ import static org.caseassistant.bot.assistant.Chat.MARIA;
 import static org.caseassistant.bot.assistant.Chat.text;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.caseassistant.core.assistant.ObjectSweep;
 import org.caseassistant.core.assistant.Purge;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.FileContent;
+import org.caseassistant.core.cases.ObjectStore;
 import org.caseassistant.core.cases.ObjectStoreException;
 import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.chat.Interaction.What;
@@ -151,6 +153,45 @@ class FilesInBucketTest {
 
         assertThat(storage.objects()).containsOnlyKeys("files/k2");
         assertThat(file(EVERYTHING)).map(FileContent::bytes).contains(PICTURE);
+    }
+
+    @Test
+    void aFileThatCannotBeMovedKeepsNoOtherWaiting() {
+        opensWithAFile();
+        chat.database.execute("""
+                INSERT INTO attachment (id, case_number, name, media_type, size, content, at)
+                SELECT gen_random_uuid(), case_number, n || '.png', media_type, 3, 'abc', at + n * interval '1 second'
+                FROM attachment, generate_series(1, 4) n""");
+        var picky = new FileOffloading(
+                database.unitOfWork(), new Picky(bucket, PICTURE), chat::now, () -> "k" + keys.incrementAndGet());
+
+        assertThatThrownBy(picky::run).isInstanceOf(ObjectStoreException.class);
+        chat.passes(Duration.ofSeconds(15));
+        picky.run();
+        assertThat(storage.objects()).hasSize(4);
+        chat.passes(Duration.ofMinutes(1));
+        assertThatThrownBy(picky::run).as("tried again").isInstanceOf(ObjectStoreException.class);
+    }
+
+    /** Cannot keep one of the contents. */
+    private record Picky(ObjectStore objects, byte[] refused) implements ObjectStore {
+        @Override
+        public void put(String key, byte[] content) {
+            if (Arrays.equals(content, refused)) {
+                throw new ObjectStoreException("it takes too long");
+            }
+            objects.put(key, content);
+        }
+
+        @Override
+        public Optional<byte[]> get(String key) {
+            return objects.get(key);
+        }
+
+        @Override
+        public void delete(String key) {
+            objects.delete(key);
+        }
     }
 
     @Test

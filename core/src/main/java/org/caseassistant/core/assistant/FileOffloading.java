@@ -1,9 +1,14 @@
 package org.caseassistant.core.assistant;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.caseassistant.core.cases.FileObjects;
 import org.caseassistant.core.cases.ObjectStore;
 import org.caseassistant.core.storage.UnitOfWork;
@@ -21,6 +26,12 @@ public final class FileOffloading {
     /** So that a run ends soon where there is much to move. */
     private static final int AT_ONCE = 100;
 
+    /** Long enough that others come before one that could not be moved; twice as long after each attempt. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int MOST_PASSED_OVER = 100;
+
     private static final String FOLDER = "files/";
 
     private final UnitOfWork storage;
@@ -28,6 +39,9 @@ public final class FileOffloading {
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Backoff backoff;
+
+    /** By the ids of the files, the one that failed last at the end. Used by one run at a time. */
+    private final Map<String, Failed> failed = new LinkedHashMap<>();
 
     /**
      * Made once, by hand.
@@ -43,7 +57,8 @@ public final class FileOffloading {
     }
 
     /**
-     * Moves a hundred at most, the oldest first. After a failure, the next runs do nothing for a while.
+     * Moves a hundred at most, the oldest first. After a failure, the next runs do nothing for a while, and pass over the
+     * file that could not be moved for longer, as it may be its own fault.
      *
      * @throws org.caseassistant.core.cases.ObjectStoreException if the store fails; what is not moved yet is where it was
      */
@@ -58,12 +73,41 @@ public final class FileOffloading {
 
     private boolean moveNext() {
         String key = FOLDER + ids.get();
-        Optional<FileObjects.Moving> next = storage.inTransaction(
-                stores -> stores.fileObjects().move(key, clock.instant().plus(LONGEST)));
+        Instant now = clock.instant();
+        Set<String> passedOver = failed.entrySet().stream()
+                .filter(entry -> now.isBefore(entry.getValue().until()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Optional<FileObjects.Moving> next =
+                storage.inTransaction(stores -> stores.fileObjects().move(key, now.plus(LONGEST), passedOver));
         next.ifPresent(moving -> {
-            objects.put(key, moving.content());
+            put(key, moving);
             storage.inTransaction(stores -> stores.fileObjects().moved(moving.file(), key));
         });
         return next.isPresent();
     }
+
+    private void put(String key, FileObjects.Moving moving) {
+        boolean there = false;
+        try {
+            objects.put(key, moving.content());
+            there = true;
+        } finally {
+            Failed before = failed.remove(moving.file());
+            if (!there) {
+                passOver(moving.file(), before == null ? FIRST_PAUSE : before.pause().multipliedBy(2));
+            }
+        }
+    }
+
+    private void passOver(String file, Duration wanted) {
+        Duration pause = wanted.compareTo(LONGEST_PAUSE) < 0 ? wanted : LONGEST_PAUSE;
+        if (failed.size() >= MOST_PASSED_OVER) {
+            failed.remove(failed.keySet().iterator().next());
+        }
+        failed.put(file, new Failed(clock.instant().plus(pause), pause));
+    }
+
+    /** A file that could not be moved, and until when it is passed over. */
+    private record Failed(Instant until, Duration pause) {}
 }

@@ -3,6 +3,7 @@ package org.caseassistant.core.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which file's content is which object of an {@link ObjectStore}. What is written to the store is written down here
@@ -19,13 +20,14 @@ public interface FileObjects {
     record Moving(String file, byte[] content) {}
 
     /**
-     * Begins to move a content out of the database: that of the oldest file there.
+     * Begins to move a content out of the database: that of the oldest file there which is not passed over.
      *
      * @param key of the object, which is not in the store yet
      * @param until when the object is given up and deleted, unless {@link #moved} is called before
-     * @return empty if no content is in the database; then nothing changes
+     * @param passedOver ids of files that are left where they are; not many
+     * @return empty if no other content is in the database; then nothing changes
      */
-    Optional<Moving> move(String key, Instant until);
+    Optional<Moving> move(String key, Instant until, Set<String> passedOver);
 
     /**
      * From now on the object is the content of the file, which is not in the database any more.

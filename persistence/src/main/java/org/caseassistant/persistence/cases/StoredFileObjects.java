@@ -6,6 +6,7 @@ import static org.caseassistant.persistence.db.Tables.LOOSE_OBJECT;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.caseassistant.core.cases.FileObjects;
 import org.jooq.DSLContext;
@@ -24,10 +25,11 @@ public final class StoredFileObjects implements FileObjects {
     }
 
     @Override
-    public Optional<Moving> move(String key, Instant until) {
+    public Optional<Moving> move(String key, Instant until, Set<String> passedOver) {
         var next = db.select(ATTACHMENT.ID, ATTACHMENT.CONTENT)
                 .from(ATTACHMENT)
                 .where(ATTACHMENT.OBJECT_KEY.isNull())
+                .and(ATTACHMENT.ID.notIn(passedOver.stream().map(UUID::fromString).toList()))
                 .orderBy(ATTACHMENT.AT, ATTACHMENT.ID)
                 .limit(1)
                 .fetchOptional(row -> new Moving(row.value1().toString(), row.value2()));

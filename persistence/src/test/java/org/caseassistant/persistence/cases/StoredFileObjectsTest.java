@@ -81,14 +81,14 @@ class StoredFileObjectsTest {
     /** Moves the oldest content into the store; answers its key. */
     private String offload() {
         String key = "files/" + keys.incrementAndGet();
-        var moving = objects.move(key, LATER).orElseThrow();
+        var moving = objects.move(key, LATER, Set.of()).orElseThrow();
         store.put(key, moving.content());
         assertThat(objects.moved(moving.file(), key)).isTrue();
         return key;
     }
 
     private void begins(String key, Instant until) {
-        assertThat(objects.move(key, until)).isPresent();
+        assertThat(objects.move(key, until, Set.of())).isPresent();
     }
 
     private static Optional<byte[]> content(UnitOfWork storage, FileRef file, CaseScope scope) {
@@ -110,7 +110,7 @@ class StoredFileObjectsTest {
         assertThat(database.value("SELECT content FROM attachment")).isNull();
         assertThat(content(withStore.unitOfWork(), file, EVERYTHING)).contains(PICTURE);
         assertThat(store.gets).isEqualTo(1);
-        assertThat(objects.move("files/more", LATER)).as("more to move").isEmpty();
+        assertThat(objects.move("files/more", LATER, Set.of())).as("more to move").isEmpty();
         assertThat(due()).isEmpty();
     }
 
@@ -160,10 +160,14 @@ class StoredFileObjectsTest {
 
     @Test
     void theOldestIsMovedFirst() {
-        attachments.add(D1, "b.png", "image/png", new byte[] {2}, Samples.NOW.plusSeconds(1));
+        var later = attachments.add(D1, "b.png", "image/png", new byte[] {2}, Samples.NOW.plusSeconds(1));
         var oldest = ofDraft();
 
-        assertThat(objects.move("files/1", LATER)).map(FileObjects.Moving::file).contains(oldest.id());
+        assertThat(objects.move("files/1", LATER, Set.of())).map(FileObjects.Moving::file).contains(oldest.id());
+        assertThat(objects.move("files/2", LATER, Set.of(oldest.id())))
+                .map(FileObjects.Moving::file)
+                .contains(later.id());
+        assertThat(objects.move("files/3", LATER, Set.of(oldest.id(), later.id()))).isEmpty();
     }
 
     @Test
