@@ -14,6 +14,7 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.FileUpload;
 import org.caseassistant.bot.chat.Latest;
 import org.caseassistant.bot.chat.ShownReplies;
@@ -270,15 +271,20 @@ final class DiscordReplies {
             throws DeliveryFailedException {
         PrivateChannel channel = calls.done(jda.openPrivateChannelById(visitor.id()));
         List<DiscordMessage> drawn = screens(visitor, true).messages(screen);
-        int part = 0;
-        for (String id : ids.split(",", -1)) {
-            if (part < drawn.size()) {
-                calls.done(Acknowledgement.harmless(
-                        channel.editMessageComponentsById(id, drawn.get(part).components())));
-            } else {
-                calls.done(channel.deleteMessageById(id));
+        List<String> parts = List.of(ids.split(",", -1));
+        for (int part = 0; part < parts.size(); part++) {
+            RestAction<?> change = part < drawn.size()
+                    ? Acknowledgement.harmless(
+                            channel.editMessageComponentsById(parts.get(part), drawn.get(part).components()))
+                    : channel.deleteMessageById(parts.get(part));
+            try {
+                calls.done(change);
+            } catch (ErrorResponseException refusal) {
+                // One that was not needed any more when this was changed before, or on an attempt that was cut short.
+                if (part == 0 || refusal.getErrorResponse() != ErrorResponse.UNKNOWN_MESSAGE) {
+                    throw refusal;
+                }
             }
-            part++;
         }
     }
 

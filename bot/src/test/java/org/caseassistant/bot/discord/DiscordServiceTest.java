@@ -370,6 +370,36 @@ class DiscordServiceTest {
     }
 
     @Test
+    void whatNeedsFewerMessagesThanBeforeIsChangedAgainAndNotSentAnew() throws Exception {
+        done(maria.command("case help"));
+        var visitor = new Visitor(Long.parseUnsignedLong(maria.id()), java.util.Locale.US);
+        String message = tell(visitor, new Act.Post(Optional.empty(), screen("Long", 3)), Optional.empty());
+        assertThat(message.split(",")).hasSizeGreaterThan(1);
+        int before = maria.transcript().size();
+
+        for (int parts : List.of(1, 1, 3, 2)) {
+            String same = tell(visitor, new Act.Edit("N-1", screen("Now " + parts, parts)), Optional.of(message));
+            assertThat(same).isEqualTo(message);
+        }
+        assertThat(maria.transcript()).hasSizeLessThan(before);
+        assertThat(maria.transcriptText()).containsOnlyOnce("Now 2").doesNotContain("Long");
+    }
+
+    private static Screen screen(String first, int parts) {
+        return new Screen(IntStream.range(0, parts)
+                .<View>mapToObj(part -> View.Text.of(part == 0 ? first : "word ".repeat(700)))
+                .toList());
+    }
+
+    private String tell(Visitor visitor, Act act, Optional<String> message) throws Exception {
+        return bench.service()
+                .chat()
+                .deliver(new org.caseassistant.core.chat.Delivery(
+                        7, visitor.place(), Optional.of(visitor.identity()), act, message, 0))
+                .orElseThrow();
+    }
+
+    @Test
     void aWrongTokenIsNamed() {
         assertThatThrownBy(() -> DiscordService.connect(bench.settings("wrong.token"), bench.parts()))
                 .isInstanceOfSatisfying(
