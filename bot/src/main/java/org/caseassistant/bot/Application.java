@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.caseassistant.bot.catalog.CatalogFile;
 import org.caseassistant.bot.catalog.KeptCatalogs;
+import org.caseassistant.bot.chat.Intake;
 import org.caseassistant.bot.config.Configuration;
 import org.caseassistant.bot.config.WebSettings;
 import org.caseassistant.bot.console.ConsoleDevice;
@@ -154,6 +155,7 @@ final class Application implements AutoCloseable {
     /** The chat platforms that the operator wants served, each ready to be started. */
     private List<SurfaceStart> starts(Assistant assistant, UnitOfWork storage, Optional<WebServer> web) {
         var starts = new ArrayList<SurfaceStart>();
+        Intake files = Intake.inMemory(configuration.assistant());
         configuration.slack()
                 .map(settings -> SlackService.start(
                         settings,
@@ -163,7 +165,7 @@ final class Application implements AutoCloseable {
                                 failures,
                                 metrics,
                                 clock,
-                                configuration.assistant().largestFile(),
+                                files,
                                 Rates.SLACK,
                                 routes -> web.ifPresent(server -> server.serve(routes)))))
                 .ifPresent(starts::add);
@@ -176,7 +178,7 @@ final class Application implements AutoCloseable {
                                 failures,
                                 metrics,
                                 clock,
-                                configuration.assistant().largestFile())))
+                                files)))
                 .ifPresent(starts::add);
         return starts;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -62,7 +63,7 @@ final class DiscordConversations {
         this.metrics = parts.metrics();
         this.shown = new ShownReplies(DiscordSurface.NAME, parts.storage(), parts.clock());
         this.replies = new DiscordReplies(shown, new Handouts(parts.assistant()), shards);
-        this.files = new DiscordFiles(parts.largestFile());
+        this.files = new DiscordFiles(parts.files());
         this.turns = turns;
     }
 
@@ -152,7 +153,7 @@ final class DiscordConversations {
     private Reply withFiles(Event event, List<Attachment> given, Function<List<Upload>, What> what) {
         return files.refusal(given, event.visitor().locale())
                 .map(why -> problem(words(event, why)))
-                .orElseGet(() -> ask(event, what.apply(files.fetch(given))));
+                .orElseGet(() -> files.holding(given, () -> ask(event, what.apply(files.fetch(given)))));
     }
 
     /** A form was sent. */
@@ -173,9 +174,14 @@ final class DiscordConversations {
         if (!tooLarge.isEmpty()) {
             return Reply.refusing(tooLarge);
         }
-        var uploads = new HashMap<String, List<Upload>>();
-        filled.files().forEach((field, given) -> uploads.put(field, files.fetch(given)));
-        return ask(event, new What.FilledForm(form, filled.given(), uploads, true));
+        List<Attachment> all = filled.files().values().stream().flatMap(List::stream).toList();
+        return files.refusal(all, event.visitor().locale())
+                .map(why -> Reply.refusing(Map.of("", words(event, why))))
+                .orElseGet(() -> files.holding(all, () -> {
+                    var uploads = new HashMap<String, List<Upload>>();
+                    filled.files().forEach((field, given) -> uploads.put(field, files.fetch(given)));
+                    return ask(event, new What.FilledForm(form, filled.given(), uploads, true));
+                }));
     }
 
     /** Says this. */

@@ -7,37 +7,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message.Attachment;
+import org.caseassistant.bot.chat.Intake;
 import org.caseassistant.core.chat.Interaction.Upload;
-import org.caseassistant.core.form.AnswerFormat;
 import org.caseassistant.core.words.Phrase;
 
 /** Fetches files from Discord, and no larger ones than are taken. Their addresses hold for a day, so it is done at once. */
 final class DiscordFiles {
-    private final long largest;
+    private static final byte[] NOTHING = {};
 
-    /** At most so many bytes of a file. */
-    DiscordFiles(long largest) {
-        this.largest = largest;
+    private final Intake intake;
+
+    /** Let in by this. */
+    DiscordFiles(Intake intake) {
+        this.intake = intake;
     }
 
-    /** Why these are not fetched at all; empty if none is said to be too large. */
-    Optional<Phrase> refusal(List<Attachment> files, Locale locale) {
+    private List<Intake.Offered> offered(List<Attachment> files) {
         return files.stream()
-                .filter(file -> file.getSize() > largest)
-                .findFirst()
-                .map(file -> Phrase.of("chat.files.large")
-                        .with("file", file.getFileName())
-                        .with("size", AnswerFormat.size(file.getSize(), locale))
-                        .with("most", AnswerFormat.size(largest, locale)));
+                .filter(file -> intake.takes(file.getFileName()))
+                .map(file -> new Intake.Offered(file.getFileName(), file.getSize()))
+                .toList();
     }
 
-    /** Fetches them. */
+    /** Why these are not fetched at all; empty if they are neither too large nor too much. */
+    Optional<Phrase> refusal(List<Attachment> files, Locale locale) {
+        return intake.tooLarge(offered(files), locale, "discord.files.together");
+    }
+
+    /** Fetches these and sees to them, when there is room for them. */
+    <T> T holding(List<Attachment> files, Supplier<T> work) {
+        return intake.holding(offered(files), work);
+    }
+
+    /** Fetches them. To be done while there is room for them. */
     List<Upload> fetch(List<Attachment> files) {
         var fetched = new ArrayList<Upload>();
         for (Attachment file : files) {
             String type = file.getContentType() == null ? "application/octet-stream" : file.getContentType();
-            fetched.add(new Upload(file.getFileName(), type, content(file)));
+            fetched.add(new Upload(file.getFileName(), type, intake.takes(file.getFileName()) ? content(file) : NOTHING));
         }
         return fetched;
     }
@@ -45,7 +54,7 @@ final class DiscordFiles {
     private byte[] content(Attachment file) {
         try (InputStream body = file.getProxy().download().join()) {
             // One more than is taken, so that core sees it is too large and says so.
-            return body.readNBytes(Math.toIntExact(largest + 1));
+            return body.readNBytes(Math.toIntExact(intake.largest() + 1));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import org.caseassistant.bot.chat.Intake;
 import org.caseassistant.bot.chat.Turns;
 import org.caseassistant.bot.config.DiscordSettings;
 import org.caseassistant.bot.logging.FailureLog;
@@ -54,7 +55,7 @@ public final class DiscordService implements RunningSurface {
      * @param failures where failures are recorded
      * @param metrics counts and measures
      * @param clock the time
-     * @param largestFile the most bytes of a file that is taken
+     * @param files lets in the files that people give
      */
     public record Parts(
             Assistant assistant,
@@ -62,7 +63,7 @@ public final class DiscordService implements RunningSurface {
             FailureLog failures,
             Metrics metrics,
             InstantSource clock,
-            long largestFile) {}
+            Intake files) {}
 
     /** Starts to serve, on demand. */
     public static SurfaceStart start(DiscordSettings settings, Parts parts) {

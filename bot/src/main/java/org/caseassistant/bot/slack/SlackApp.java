@@ -340,7 +340,7 @@ final class SlackApp {
         return files.refusal(all, visitor.locale())
                 .map(why -> SlackConversations.problem(
                         SlackWords.in(visitor.locale()).say(why)))
-                .orElseGet(() -> asking.apply(files.fetch(all)));
+                .orElseGet(() -> files.holding(all, () -> asking.apply(files.fetch(all))));
     }
 
     /** A message in a thread answers the one that the thread is of. */

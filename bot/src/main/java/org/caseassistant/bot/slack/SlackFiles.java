@@ -7,53 +7,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.caseassistant.bot.chat.Intake;
 import org.caseassistant.core.chat.Interaction.Upload;
-import org.caseassistant.core.form.AnswerFormat;
 import org.caseassistant.core.words.Phrase;
 
 /** Fetches files from Slack, and no larger ones than are taken. The token goes to Slack's own hosts only. */
 final class SlackFiles {
     private static final String HOST = "slack.com";
+    private static final byte[] NOTHING = {};
 
     private final OkHttpClient http;
     private final String botToken;
     private final Optional<HttpUrl> apiUrl;
-    private final long largest;
+    private final Intake intake;
 
     /**
      * Made once.
      *
      * @param apiUrl where the Web API is, if not at Slack's own address: files may come from there as well
-     * @param largest the most bytes of a file
+     * @param intake lets them in
      */
-    SlackFiles(OkHttpClient http, String botToken, Optional<String> apiUrl, long largest) {
+    SlackFiles(OkHttpClient http, String botToken, Optional<String> apiUrl, Intake intake) {
         this.http = http;
         this.botToken = botToken;
         this.apiUrl = apiUrl.map(HttpUrl::get);
-        this.largest = largest;
+        this.intake = intake;
     }
 
-    /** Why these are not fetched at all; empty if none is said to be too large. */
-    Optional<Phrase> refusal(List<File> files, Locale locale) {
+    private List<Intake.Offered> offered(List<File> files) {
         return files.stream()
-                .filter(file -> file.getSize() != null && file.getSize() > largest)
-                .findFirst()
-                .map(file -> Phrase.of("chat.files.large")
-                        .with("file", name(file))
-                        .with("size", AnswerFormat.size(file.getSize(), locale))
-                        .with("most", AnswerFormat.size(largest, locale)));
+                .filter(file -> intake.takes(name(file)))
+                .map(file -> new Intake.Offered(name(file), file.getSize() == null ? intake.largest() : file.getSize()))
+                .toList();
     }
 
-    /** Fetches them. */
+    /** Why these are not fetched at all; empty if they are neither too large nor too much. */
+    Optional<Phrase> refusal(List<File> files, Locale locale) {
+        return intake.tooLarge(offered(files), locale, "slack.files.together");
+    }
+
+    /** Fetches these and sees to them, when there is room for them. */
+    <T> T holding(List<File> files, Supplier<T> work) {
+        return intake.holding(offered(files), work);
+    }
+
+    /** Fetches them. To be done while there is room for them. */
     List<Upload> fetch(List<File> files) {
         var fetched = new ArrayList<Upload>();
         for (File file : files) {
             String type = file.getMimetype() == null ? "application/octet-stream" : file.getMimetype();
-            fetched.add(new Upload(name(file), type, content(file)));
+            fetched.add(new Upload(name(file), type, intake.takes(name(file)) ? content(file) : NOTHING));
         }
         return fetched;
     }
@@ -78,7 +86,7 @@ final class SlackFiles {
                 throw new SlackCallException("a download", "HTTP status " + response.code(), null);
             }
             // One more than is taken, so that core sees it is too large and says so.
-            return body.readNBytes(Math.toIntExact(largest + 1));
+            return body.readNBytes(Math.toIntExact(intake.largest() + 1));
         } catch (IOException failure) {
             throw new SlackCallException("a download", "no answer", failure);
         }

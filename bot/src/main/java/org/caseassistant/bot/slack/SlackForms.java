@@ -103,8 +103,14 @@ final class SlackForms {
         if (!tooLarge.isEmpty()) {
             return Reply.refusing(tooLarge);
         }
-        var uploads = new HashMap<String, List<Upload>>();
-        filled.files().forEach((String field, List<File> given) -> uploads.put(field, files.fetch(given)));
-        return conversations.ask(eventId, visitor, new What.FilledForm(form, filled.given(), uploads, true));
+        List<File> all = filled.files().values().stream().flatMap(List::stream).toList();
+        return files.refusal(all, visitor.locale())
+                .map(why -> Reply.refusing(Map.of("", SlackWords.in(visitor.locale()).say(why))))
+                .orElseGet(() -> files.holding(all, () -> {
+                    var uploads = new HashMap<String, List<Upload>>();
+                    filled.files().forEach((field, given) -> uploads.put(field, files.fetch(given)));
+                    return conversations.ask(
+                            eventId, visitor, new What.FilledForm(form, filled.given(), uploads, true));
+                }));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.caseassistant.bot.chat.Intake;
 import org.caseassistant.bot.chat.ShownReplies;
 import org.caseassistant.bot.chat.Turns;
 import org.caseassistant.bot.config.SlackSettings;
@@ -59,7 +60,7 @@ public final class SlackService implements RunningSurface {
      * @param failures where failures are recorded
      * @param metrics counts and measures
      * @param clock the time
-     * @param largestFile the most bytes of a file that is taken
+     * @param files lets in the files that people give
      * @param rates how often Slack may be called
      * @param web takes what is to be answered by HTTP
      */
@@ -69,7 +70,7 @@ public final class SlackService implements RunningSurface {
             FailureLog failures,
             Metrics metrics,
             InstantSource clock,
-            long largestFile,
+            Intake files,
             Rates rates,
             Consumer<List<Route>> web) {}
 

@@ -23,7 +23,7 @@ record Workspace(String team, SlackApi api, SlackPeople people, SlackFiles files
                 team,
                 api,
                 new SlackPeople(api, parts.storage(), team, parts.clock()),
-                new SlackFiles(link.http(), botToken, link.apiUrl(), parts.largestFile()));
+                new SlackFiles(link.http(), botToken, link.apiUrl(), parts.files()));
     }
 
     @Override

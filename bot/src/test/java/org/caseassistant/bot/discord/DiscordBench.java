@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.caseassistant.bot.catalog.KeptCatalogs;
+import org.caseassistant.bot.chat.Intake;
 import org.caseassistant.bot.config.DiscordSettings;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.discord.emulator.DiscordEmulator;
@@ -30,6 +31,9 @@ import org.caseassistant.persistence.TestDatabase;
 /** The whole Discord surface between an emulated Discord and a database of its own. */
 final class DiscordBench implements AutoCloseable {
     static final long LARGEST_FILE = 1000;
+
+    private static final AssistantSettings SETTINGS =
+            new AssistantSettings("US", Duration.ofDays(14), LARGEST_FILE, Set.of("png"));
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -57,7 +61,7 @@ final class DiscordBench implements AutoCloseable {
         assistant = new Assistant(
                 database.unitOfWork(),
                 new KeptCatalogs(catalog),
-                new AssistantSettings("US", Duration.ofDays(14), LARGEST_FILE, Set.of("png")),
+                SETTINGS,
                 InstantSource.system(),
                 () -> "draft" + lastId.incrementAndGet());
         connect();
@@ -99,7 +103,7 @@ final class DiscordBench implements AutoCloseable {
 
     DiscordService.Parts parts() {
         return new DiscordService.Parts(
-                assistant, database.unitOfWork(), failures, metrics, InstantSource.system(), LARGEST_FILE);
+                assistant, database.unitOfWork(), failures, metrics, InstantSource.system(), Intake.inMemory(SETTINGS));
     }
 
     /** Ends the program, and starts it again on the same database. */

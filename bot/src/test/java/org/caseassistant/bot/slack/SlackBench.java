@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.caseassistant.bot.catalog.KeptCatalogs;
+import org.caseassistant.bot.chat.Intake;
 import org.caseassistant.bot.config.SlackSettings;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.encryption.EncryptionKey;
@@ -47,6 +48,9 @@ final class SlackBench implements AutoCloseable {
     }
 
     static final long LARGEST_FILE = 1000;
+
+    private static final AssistantSettings SETTINGS =
+            new AssistantSettings("US", Duration.ofDays(14), LARGEST_FILE, Set.of("png"));
 
     /** The emulator has no limits unless it is told to, and nobody is to wait for what is not tested. */
     private static final Rates UNHURRIED = new Rates(Duration.ZERO, Duration.ZERO);
@@ -100,7 +104,7 @@ final class SlackBench implements AutoCloseable {
         assistant = new Assistant(
                 database.unitOfWork(),
                 new KeptCatalogs(catalog),
-                new AssistantSettings("US", Duration.ofDays(14), LARGEST_FILE, Set.of("png")),
+                SETTINGS,
                 clock,
                 () -> draft + lastId.incrementAndGet());
         connect();
@@ -155,7 +159,7 @@ final class SlackBench implements AutoCloseable {
                         failures,
                         metrics,
                         clock,
-                        LARGEST_FILE,
+                        Intake.inMemory(SETTINGS),
                         UNHURRIED,
                         web::serve));
         if (mode == Mode.HTTP) {

@@ -180,6 +180,15 @@ class SlackServiceTest {
     }
 
     @Test
+    void aFileOfATypeThatIsNotTakenIsNotFetched() throws Exception {
+        SlackUser maria = on(MARIA);
+        done(maria.command("/case", "open ask a question"));
+        done(maria.write("", new SlackFile("tool.exe", "application/octet-stream", new byte[10])));
+        assertThat(maria.lastMessage().text()).contains("tool.exe is of a type that cannot be taken");
+        assertThat(bench.slack().calls("download")).isEmpty();
+    }
+
+    @Test
     void callsThatAreTooManyAreMadeAgain() throws Exception {
         SlackUser maria = on(MARIA);
         bench.slack().faults().rateLimit("chat.postMessage", 1, 1);

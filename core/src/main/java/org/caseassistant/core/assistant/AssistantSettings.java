@@ -3,6 +3,7 @@ package org.caseassistant.core.assistant;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.caseassistant.core.access.LinkRules;
@@ -38,6 +39,11 @@ public record AssistantSettings(
     public AssistantSettings(String phoneRegion, Duration draftLifetime, long largestFile, Set<String> fileTypes) {
         this(phoneRegion, draftLifetime, largestFile, fileTypes, Optional.empty(), ZoneOffset.UTC, Policy.STRICT,
                 DeskSettings.STANDARD, LinkRules.WITHOUT_MAIL, Optional.empty());
+    }
+
+    /** Whether files of this name are taken. */
+    public boolean takes(String fileName) {
+        return fileTypes.contains(fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** The same, with e-mails about cases that are answered to this address. */

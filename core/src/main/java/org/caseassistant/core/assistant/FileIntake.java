@@ -1,7 +1,6 @@
 package org.caseassistant.core.assistant;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.caseassistant.core.cases.CaseNumber;
@@ -65,6 +64,12 @@ final class FileIntake {
 
     private Optional<Phrase> refusal(List<Upload> files) {
         for (Upload file : files) {
+            // First, as what is not taken may come without its content.
+            if (!turn.settings().takes(file.name())) {
+                return Optional.of(Phrase.of("chat.files.type")
+                        .with("file", file.name())
+                        .with("types", new TreeSet<>(turn.settings().fileTypes())));
+            }
             long size = file.content().length;
             if (size == 0) {
                 return Optional.of(Phrase.of("chat.files.empty").with("file", file.name()));
@@ -74,11 +79,6 @@ final class FileIntake {
                         .with("file", file.name())
                         .with("size", AnswerFormat.size(size, turn.words().locale()))
                         .with("most", AnswerFormat.size(turn.settings().largestFile(), turn.words().locale())));
-            }
-            if (!turn.settings().fileTypes().contains(ending(file.name()))) {
-                return Optional.of(Phrase.of("chat.files.type")
-                        .with("file", file.name())
-                        .with("types", new TreeSet<>(turn.settings().fileTypes())));
             }
         }
         return Optional.empty();
@@ -107,9 +107,5 @@ final class FileIntake {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String visible = last.replaceAll("\\p{Cntrl}", "");
         return visible.length() <= LONGEST_NAME ? visible : visible.substring(visible.length() - LONGEST_NAME);
-    }
-
-    private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }
