@@ -46,7 +46,8 @@ final class DiscordFiles {
         var fetched = new ArrayList<Upload>();
         for (Attachment file : files) {
             String type = file.getContentType() == null ? "application/octet-stream" : file.getContentType();
-            fetched.add(new Upload(file.getFileName(), type, intake.takes(file.getFileName()) ? content(file) : NOTHING));
+            fetched.add(
+                    new Upload(file.getFileName(), type, intake.takes(file.getFileName()) ? content(file) : NOTHING));
         }
         return fetched;
     }
