@@ -42,7 +42,16 @@ public record CaseEvent(Instant at, Actor actor, What what, Optional<String> wor
         /** What it asked for was done, which ended it. */
         APPROVED,
         /** What it asked for was refused, which ended it. */
-        DECLINED
+        DECLINED;
+
+        /** Whether its words are what somebody said, and not a name. */
+        public boolean isSpoken() {
+            return switch (this) {
+                case ASSIGNED, TRANSFERRED, PRIORITISED -> false;
+                case SUBMITTED, STARTED, WAITING, ANSWERED, RESOLVED, CLOSED, REOPENED, CLAIMED, APPROVED, DECLINED ->
+                    true;
+            };
+        }
     }
 
     /** Who did it, by the name they had then. */

@@ -2,7 +2,9 @@ package org.caseassistant.persistence.cases;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.caseassistant.core.cases.NewCase;
 import org.caseassistant.core.cases.SearchWords;
 import org.caseassistant.core.form.Answer;
@@ -16,7 +18,7 @@ import org.jooq.impl.DSL;
  * PostgreSQL, which a search can be limited to.
  */
 final class SearchVector {
-    /** What a word of a message weighs that all who see the case may read. */
+    /** What a word of a message, or of what was chosen, weighs that all who see the case may read. */
     static final char MESSAGE = 'C';
 
     /** What a word weighs that only the staff may read. */
@@ -42,10 +44,24 @@ final class SearchVector {
         Set<String> words = SearchWords.of(answers, MOST_WORDS - MOST_WORDS_OF_A_MESSAGE);
         Set<String> subject = SearchWords.of(newCase.subject(), MOST_WORDS_OF_A_MESSAGE);
         return DSL.field(
-                "{0} || {1}", String.class, vector(subject, SUBJECT), vector(words, ANSWER));
+                "{0} || {1} || {2}",
+                String.class,
+                vector(subject, SUBJECT),
+                vector(words, ANSWER),
+                vector(SearchWords.of(chosen(newCase), MOST_WORDS_OF_A_MESSAGE), MESSAGE));
     }
 
-    /** What people typed; what they chose from a list is found by filters. */
+    /** The ids of what was chosen from lists, which are made of its words. Priorities change, and have a filter. */
+    private static String chosen(NewCase newCase) {
+        return newCase.answers().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("priority"))
+                .flatMap(entry -> entry.getValue() instanceof Answer.Choices(List<String> ids)
+                        ? ids.stream()
+                        : Stream.empty())
+                .collect(joining(" "));
+    }
+
+    /** What people typed. */
     private static String text(Answer answer) {
         return switch (answer) {
             case Answer.Text(String text) -> text;

@@ -1,6 +1,7 @@
 package org.caseassistant.persistence.cases;
 
 import static org.caseassistant.persistence.db.Tables.ACCOUNT;
+import static org.caseassistant.persistence.db.Tables.CASE_EVENT;
 import static org.caseassistant.persistence.db.Tables.CASE_MESSAGE;
 import static org.caseassistant.persistence.db.Tables.PERSON;
 import static org.caseassistant.persistence.db.Tables.SUPPORT_CASE;
@@ -38,6 +39,12 @@ import org.jooq.impl.DSL;
 
 /** Cases, in the table {@code support_case}, and what happened in them. */
 public final class StoredCases implements Cases {
+    /** What the history says in words that somebody wrote. */
+    private static final List<String> SPOKEN = Arrays.stream(CaseEvent.What.values())
+            .filter(CaseEvent.What::isSpoken)
+            .map(CaseEvent.What::name)
+            .toList();
+
     private final DSLContext db;
     private final JsonCodec json;
     private final CaseEntries entries;
@@ -149,6 +156,7 @@ public final class StoredCases implements Cases {
             answered(number, event.at());
         }
         entries.add(number, event);
+        event.words().ifPresent(words -> addWords(number, words, false));
     }
 
     /** The staff wrote something that the contact can read. */
@@ -218,12 +226,7 @@ public final class StoredCases implements Cases {
 
     @Override
     public long add(CaseNumber number, CaseMessage message) {
-        char weight = message.internal() ? SearchVector.INTERNAL : SearchVector.MESSAGE;
-        db.update(SUPPORT_CASE)
-                .set(SearchVector.COLUMN, SearchVector.with(SearchVector.of(message.text(), weight)))
-                .where(SUPPORT_CASE.NUMBER.eq(number.value()))
-                .and(SearchVector.hasRoom())
-                .execute();
+        addWords(number, message.text(), message.internal());
         if (message.author().kind() == Actor.Kind.STAFF && !message.internal()) {
             answered(number, message.at());
         }
@@ -255,6 +258,13 @@ public final class StoredCases implements Cases {
                         SearchVector.of(find(number, new CaseScope.Everything()).orElseThrow().content()))
                 .where(SUPPORT_CASE.NUMBER.eq(number.value()))
                 .execute();
+        db.select(CASE_EVENT.WORDS)
+                .from(CASE_EVENT)
+                .where(CASE_EVENT.CASE_NUMBER.eq(number.value()))
+                .and(CASE_EVENT.WORDS.isNotNull())
+                .and(CASE_EVENT.WHAT.in(SPOKEN))
+                .orderBy(CASE_EVENT.ID)
+                .forEach(row -> addWords(number, row.value1(), false));
         db.select(
                 CASE_MESSAGE.TEXT,
                 DSL.field(CASE_MESSAGE.INTERNAL.isTrue().or(CASE_MESSAGE.WITHDRAWN_AT.isNotNull())))

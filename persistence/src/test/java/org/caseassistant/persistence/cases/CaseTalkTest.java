@@ -10,6 +10,7 @@ import org.caseassistant.core.cases.Actor;
 import org.caseassistant.core.cases.Attachments;
 import org.caseassistant.core.cases.CaseAction;
 import org.caseassistant.core.cases.CaseEntry;
+import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseFile;
 import org.caseassistant.core.cases.CaseFilter;
 import org.caseassistant.core.cases.CaseMessage;
@@ -143,6 +144,31 @@ class CaseTalkTest {
         assertThat(found(north, "104")).containsExactly(number);
         assertThat(found(north, "rr")).isEmpty();
         assertThat(found(south, "err")).isEmpty();
+    }
+
+    @Test
+    void wordsWithWhichACaseWasEndedAreFoundByAllAlsoAfterAMessageChanged() {
+        long said = say("Look at the server", false);
+        database.unitOfWork().inTransaction(stores -> new CaseMoves(stores.cases())
+                .move(
+                        number,
+                        STAFF,
+                        CaseAction.CLOSE,
+                        Actor.of(world.ann()),
+                        Samples.NOW,
+                        Optional.of("Cleared the JVM cache")));
+        cases.record(
+                number,
+                new CaseEvent(
+                        Samples.NOW, Actor.of(world.ann()), CaseEvent.What.ASSIGNED, Optional.of("Zacharias")));
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(found(north, "jvm", "cache")).containsExactly(number);
+            assertThat(found(STAFF, "jvm", "cache")).containsExactly(number);
+            assertThat(found(south, "jvm")).isEmpty();
+            assertThat(found(STAFF, "zacharias")).isEmpty();
+            cases.edit(number, said, "Look at the printer", Samples.NOW);
+        }
     }
 
     @Test
