@@ -30,6 +30,7 @@ final class TranscriptData {
         json.put("contact", transcript.found().contactName());
         transcript.assignee().ifPresent(name -> json.put("assignee", name));
         transcript.satisfaction().ifPresent(said -> json.put("satisfaction", said));
+        json.put("incidents", transcript.incidents().stream().map(Object::toString).toList());
         json.put("openedAt", content.openedAt().toString());
         json.put("subject", content.subject());
         json.put(

@@ -12,12 +12,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.caseassistant.bot.config.MailSettings;
 import org.caseassistant.bot.mail.MailSender;
 import org.caseassistant.bot.mail.MailWorker;
 import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.chat.ControlId;
+import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.MessageChange;
 import org.caseassistant.core.chat.Place;
@@ -83,6 +85,46 @@ class CaseMailTest {
                 You get this e-mail because you are the contact of the case CS-1001""");
         assertThat(mails.getLast().getContent().toString()).contains("Which school?");
         assertThat(mails.getFirst().getReplyTo()).isEqualTo(mails.getLast().getReplyTo());
+    }
+
+    @Test
+    void whatIsDoneWithoutAWordIsMailedToo() throws MessagingException, IOException {
+        says("claim", "");
+        says("wait", "");
+        says("resolve", "");
+
+        List<MimeMessage> mails = received();
+        assertThat(mails).hasSize(2);
+        assertThat(mails.getFirst().getContent().toString()).startsWith(
+                "Sam Rivera needs an answer from you to go on with CS-1001: Snow day");
+        assertThat(mails.getLast().getContent().toString()).startsWith("Sam Rivera resolved CS-1001: Snow day");
+    }
+
+    /** Grace speaks with the assistant in this workspace. */
+    private void speaksIn(String tenant) {
+        var identity = new ChatIdentity("test", tenant, GRACE);
+        chat.database.unitOfWork().inTransaction(stores -> {
+            stores.directory().link(identity, stores.directory().personByEmail(GRACE).orElseThrow());
+            stores.conversations()
+                    .focus(new Place("test", tenant, "dm-" + tenant), identity, new Focus.Nothing(), Locale.US);
+            return true;
+        });
+    }
+
+    @Test
+    void whoIsServedNoMoreWhereTheyChattedLastIsToldWhereTheyAre() {
+        speaksIn("T2");
+        says("reply", "Mark it in the calendar.");
+        assertThat(received()).hasSize(1);
+
+        chat.does(GRACE, new What.Pressed(new ControlId("leave:1001")));
+        speaksIn("T2");
+        says("reply", "In the calendar.");
+        assertThat(received()).hasSize(1);
+        assertThat(chat.deliveries()).anySatisfy(delivery -> {
+            assertThat(delivery.place()).isEqualTo(new Place("test", "T1", "dm-" + GRACE));
+            assertThat(Chat.text(Reply.of(delivery.screen()))).contains("In the calendar.");
+        });
     }
 
     @Test

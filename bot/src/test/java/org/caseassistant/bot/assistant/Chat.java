@@ -52,6 +52,7 @@ final class Chat implements AutoCloseable {
     final TestDatabase database = TestDatabase.create();
     private final AtomicInteger lastId = new AtomicInteger();
     private Instant now = Instant.parse("2026-11-23T16:00:00Z");
+    private boolean mails = true;
     private CatalogSource source = CatalogSource.builtIn();
 
     Chat() {
@@ -83,13 +84,18 @@ final class Chat implements AutoCloseable {
         return now;
     }
 
+    /** From now on nobody is e-mailed about cases. */
+    void mailsNothing() {
+        mails = false;
+    }
+
     void passes(Duration time) {
         now = now.plus(time);
     }
 
     private AssistantSettings settings() {
-        return new AssistantSettings("US", Duration.ofDays(14), 1000, Set.of("png"))
-                .answeredAt("support@example.org");
+        var settings = new AssistantSettings("US", Duration.ofDays(14), 1000, Set.of("png"));
+        return mails ? settings.answeredAt("support@example.org") : settings;
     }
 
     Assistant assistant() {

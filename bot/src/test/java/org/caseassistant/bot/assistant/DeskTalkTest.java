@@ -63,6 +63,29 @@ class DeskTalkTest extends DeskBench {
     }
 
     @Test
+    void whoeverRepliesInTheThreadReadsHowItWasSent() {
+        Reply review = chat.types(
+                MARIA, "/case open ask a question", "grace", "low", "Snow day", "How?", "done", "calendar", "skip",
+                "skip");
+        chat.does(MARIA, button(review, "Submit"));
+        deliver();
+
+        marks(SAM, "support", thread(), "a", "Which school is it?");
+        chat.database.execute("DELETE FROM chat_identity WHERE user_id = '%s'".formatted(MARIA));
+        marks(SAM, "support", thread(), "b", "Which school is it?");
+        chat.mailsNothing();
+        marks(SAM, "support", thread(), "c", "Which school is it?");
+        deliver();
+
+        assertThat(platform.takenNotes()).containsExactly(
+                "support CS-1001 Sam Rivera began to work on it.",
+                "support CS-1001 Sent to Maria Lopez, and to Grace Miller by e-mail.",
+                "support CS-1001 Sent to Grace Miller by e-mail.",
+                "support CS-1001 Kept in CS-1001. Grace Miller can be reached neither in a chat nor by e-mail at the"
+                        + " moment, and reads it in the case.");
+    }
+
+    @Test
     void aNoteMarkedInTheThreadStaysWithTheStaff() {
         submit("Snow day", "low");
         var log = new Upload("log.png", "image/png", "x".getBytes(StandardCharsets.UTF_8));

@@ -75,6 +75,7 @@ final class CaseExport {
                 found.satisfaction()
                         .filter(_ -> staff)
                         .map(said -> said.name().toLowerCase(Locale.ROOT)),
+                turn.stores().incidentReports().of(found.number()),
                 screens.entries(found),
                 lines(found.number()),
                 turn.stores().attachments().of(found.number(), turn.cases()));

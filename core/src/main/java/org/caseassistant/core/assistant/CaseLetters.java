@@ -35,25 +35,18 @@ final class CaseLetters {
      * The staff wrote this, with what it is about first.
      *
      * @param name our own name for what they wrote, if they may withdraw it
+     * @return whether it is mailed
      */
-    void send(SupportCase found, Optional<String> name, String text) {
-        settings.caseReplies().ifPresent(address -> contact(found)
-                .ifPresent(contact -> stores.letters()
+    boolean send(SupportCase found, Optional<String> name, String text) {
+        Optional<Contact> contact = new CaseReaders(stores, settings).byMail(found);
+        contact.ifPresent(reader -> settings.caseReplies()
+                .ifPresent(address -> stores.letters()
                         .add(
-                                letter(found, contact, text, address),
-                                new CaseMention(contact.id(), found.number(), name),
+                                letter(found, reader, text, address),
+                                new CaseMention(reader.id(), found.number(), name),
                                 now,
                                 now.plus(WORTH_SENDING))));
-    }
-
-    /** Its contact, if they may still see it and cannot be told in chat. */
-    private Optional<Contact> contact(SupportCase found) {
-        return stores.directory()
-                .contact(found.content().contact())
-                .filter(contact -> stores.conversations().lastPlaceOf(contact.id()).isEmpty())
-                .filter(contact -> stores.cases()
-                        .find(found.number(), settings.policy().cases(contact))
-                        .isPresent());
+        return contact.isPresent();
     }
 
     private Letter letter(SupportCase found, Contact contact, String text, String address) {

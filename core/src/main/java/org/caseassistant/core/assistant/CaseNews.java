@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseassistant.core.access.Admission;
 import org.caseassistant.core.cases.Actor;
 import org.caseassistant.core.cases.Assignee;
 import org.caseassistant.core.cases.CaseEvent;
@@ -52,23 +51,32 @@ final class CaseNews {
         this(turn.stores(), turn.catalogs(), turn.settings(), turn.now());
     }
 
-    /** Something happened to it. */
+    /** Something happened to it; that its contact answered, {@link #said} tells. */
     void tell(SupportCase found, CaseEvent event) {
+        tell(found, event, desk().told(event));
+    }
+
+    /**
+     * The same.
+     *
+     * @param atDesk what its desk is told of it
+     */
+    void tell(SupportCase found, CaseEvent event, Screen atDesk) {
         if (concernsContacts(event.what())) {
             var _ = toContacts(found, event.actor(), Optional.empty(), reader -> screen(found, event, reader));
-            if (event.actor().kind() == Actor.Kind.STAFF && event.words().isPresent()) {
-                letters().send(found, Optional.empty(), text(screen(found, event)));
+            if (event.actor().kind() == Actor.Kind.STAFF && event.what() != CaseEvent.What.STARTED) {
+                var _ = letters().send(found, Optional.empty(), text(screen(found, event)));
             }
         }
         switch (event.what()) {
-            case ASSIGNED, ANSWERED, REOPENED, CLOSED -> toAssignee(found, event.actor(), screen(found, event));
-            case SUBMITTED, STARTED, WAITING, RESOLVED, CLAIMED, TRANSFERRED, PRIORITISED, APPROVED, DECLINED -> {}
+            case ASSIGNED, REOPENED, CLOSED -> toAssignee(found, event.actor(), screen(found, event));
+            case SUBMITTED, STARTED, WAITING, ANSWERED, RESOLVED, CLAIMED, TRANSFERRED, PRIORITISED, APPROVED, DECLINED -> {}
         }
         boolean anew = event.what() == CaseEvent.What.TRANSFERRED || event.what() == CaseEvent.What.REOPENED;
         if (anew && found.assignee().isEmpty()) {
             DeskRounds.begin(stores, settings, found, now);
         }
-        desk().happened(found, event);
+        desk().happened(found, atDesk);
     }
 
     private CaseLetters letters() {
@@ -109,21 +117,34 @@ final class CaseNews {
     void said(SupportCase found, long entry, CaseMessage message, boolean atDesk) {
         Screen screen = screen(found, message);
         List<String> readers = List.of();
+        boolean mailed = false;
         if (message.author().kind() == Actor.Kind.STAFF && !message.internal()) {
             var name = Optional.of(MessageName.said(found.number(), entry));
             readers = toContacts(found, message.author(), name, _ -> screen);
-            letters().send(found, name, text(screen));
+            mailed = letters().send(found, name, text(screen));
         }
         DeskCards desk = desk();
         if (atDesk) {
-            desk.passedOn(found, entry, message, readers);
+            desk.passedOn(found, entry, message, readers, mailed);
             return;
         }
-        if (message.author().kind() == Actor.Kind.CONTACT
-                && desk.place(found.content().department()).isEmpty()) {
-            toAssignee(found, message.author(), screen);
+        if (message.author().kind() == Actor.Kind.CONTACT) {
+            if (desk.place(found.content().department()).isEmpty()) {
+                toAssignee(found, message.author(), screen);
+            } else if (new ContactAnswers(stores.cases()).worthTelling(found.number(), entry, now)) {
+                toAssignee(found, message.author(), answered(found, message.author()));
+            }
         }
         desk.said(found, entry, message);
+    }
+
+    /** For whoever has the case, who may not look at its thread all day; what was written stands there. */
+    private Screen answered(SupportCase found, Actor author) {
+        String told = words.say(Phrase.of("chat.told.answered")
+                .with("number", found.number().toString())
+                .with("subject", found.content().subject())
+                .with("actor", author.name()));
+        return Screen.of(View.Text.of(told), buttons(found, false));
     }
 
     /**
@@ -134,7 +155,7 @@ final class CaseNews {
         String name = MessageName.said(found.number(), entry);
         boolean withdrawn = message.changes().withdrawn();
         if (stores.letters().recall(name) && !withdrawn) {
-            letters().send(found, Optional.of(name), text(screen(found, message)));
+            var _ = letters().send(found, Optional.of(name), text(screen(found, message)));
         }
         for (Outbox.Standing shown : stores.outbox().standing(name)) {
             Optional<Screen> instead = instead(found, message, shown);
@@ -177,9 +198,8 @@ final class CaseNews {
     /** Who has it and how urgent it is are the staff's affair; its history shows both. */
     private static boolean concernsContacts(CaseEvent.What what) {
         return switch (what) {
-            case SUBMITTED, STARTED, WAITING, ANSWERED, RESOLVED, CLOSED, REOPENED, APPROVED, DECLINED, TRANSFERRED ->
-                true;
-            case CLAIMED, ASSIGNED, PRIORITISED -> false;
+            case SUBMITTED, STARTED, WAITING, RESOLVED, CLOSED, REOPENED, APPROVED, DECLINED, TRANSFERRED -> true;
+            case ANSWERED, CLAIMED, ASSIGNED, PRIORITISED -> false;
         };
     }
 
@@ -203,22 +223,22 @@ final class CaseNews {
         var names = new ArrayList<String>();
         people.distinct()
                 .filter(person -> !actor.person().equals(Optional.of(person.value())))
-                .flatMap(person -> stores.conversations().lastPlaceOf(person).stream())
-                .forEach(address -> reader(address, found).ifPresent(reader -> {
-                    stores.outbox().add(address, new Delivery.Act.Post(name, screen.apply(reader)), found.number(),
-                            now);
-                    names.add(reader.fullName());
-                }));
+                .flatMap(person -> readers().of(person, found).stream())
+                .forEach(reader -> {
+                    stores.outbox()
+                            .add(reader.address(), new Delivery.Act.Post(name, screen.apply(reader.person())),
+                                    found.number(), now);
+                    names.add(reader.person().fullName());
+                });
         return names;
     }
 
-    /** Who is there, if they may see the case as if they asked for it: whose place that is may have changed since. */
+    private CaseReaders readers() {
+        return new CaseReaders(stores, settings);
+    }
+
     private Optional<Person> reader(Address address, SupportCase found) {
-        return new Admission(stores.directory(), stores.tenants())
-                .admitted(address.user(), address.place())
-                .filter(person -> stores.cases()
-                        .find(found.number(), settings.policy().cases(person))
-                        .isPresent());
+        return readers().at(address, found);
     }
 
     private Screen screen(SupportCase found, CaseEvent event) {
@@ -227,11 +247,7 @@ final class CaseNews {
                 .with("subject", found.content().subject())
                 .with("actor", event.actorName())
                 .with("to", event.words().orElse("")));
-        boolean said = switch (event.what()) {
-            case ASSIGNED, TRANSFERRED, PRIORITISED -> false;
-            default -> true;
-        };
-        String text = event.words().filter(_ -> said).map(more -> told + "\n" + more).orElse(told);
+        String text = event.words().filter(_ -> event.what().isSpoken()).map(more -> told + "\n" + more).orElse(told);
         return Screen.of(
                 View.Text.of(text), buttons(found, event.what() == CaseEvent.What.WAITING));
     }

@@ -25,7 +25,9 @@ import org.caseassistant.core.chat.View.FieldList.Entry;
 import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.form.Answer;
 import org.caseassistant.core.policy.Act;
+import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.words.Phrase;
+import org.caseassistant.core.words.Words;
 
 /** Shows cases to those who may see them. */
 final class CaseScreens {
@@ -92,8 +94,18 @@ final class CaseScreens {
                     .ifPresent(said -> entries.add(
                             entry("desk.satisfaction", turn.words().say("chat.rate." + lower(said)))));
         }
+        entries.addAll(incidents(turn.stores(), turn.words(), found.number()));
         content.answers().forEach((id, answer) -> entries.add(answer(found, caseType, id, answer)));
         return entries;
+    }
+
+    /** The incidents that a case reports, as they are called now. */
+    static List<Entry> incidents(Stores stores, Words words, CaseNumber number) {
+        return stores.incidentReports().of(number).stream()
+                .flatMap(incident -> stores.notices().find(incident).stream())
+                .map(incident -> new Entry(
+                        words.say("chat.case.incident"), "%s: %s".formatted(incident.number(), incident.title())))
+                .toList();
     }
 
     /** Staff who read what is not their department's leave a trace. */

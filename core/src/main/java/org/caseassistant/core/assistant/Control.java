@@ -20,6 +20,9 @@ sealed interface Control {
     /** Stands in a control that needs no further question. */
     String SURE = "sure";
 
+    /** Not at a desk. */
+    String ELSEWHERE = "case";
+
     /** A number of ours, which fits into a {@code long}. */
     String NUMBER = "[0-9]{1,18}";
 
@@ -96,8 +99,12 @@ sealed interface Control {
      */
     record ChangeCase(CaseNumber number, CaseAction action, boolean sure, CaseState seen) implements Control {}
 
-    /** Do something to a case from its card; what is needed for it may come with it. */
-    record OnDesk(CaseNumber number, DeskAction action) implements Control {}
+    /**
+     * Do something to a case; what is needed for it may come with it.
+     *
+     * @param atDesk whether it is done from the card at a desk, where everybody sees what was done
+     */
+    record OnDesk(CaseNumber number, DeskAction action, boolean atDesk) implements Control {}
 
     /**
      * Show how departments do.
@@ -211,8 +218,8 @@ sealed interface Control {
                     case LeaveCase(CaseNumber number) -> "leave:" + number.value();
                     case ChangeCase(CaseNumber number, CaseAction action, boolean sure, CaseState seen) ->
                         "move:%d:%s:%s:%s".formatted(number.value(), word(action), sure ? SURE : "ask", word(seen));
-                    case OnDesk(CaseNumber number, DeskAction action) ->
-                        "desk:%d:%s".formatted(number.value(), word(action));
+                    case OnDesk(CaseNumber number, DeskAction action, boolean atDesk) ->
+                        "desk:%d:%s%s".formatted(number.value(), word(action), atDesk ? "" : ":" + ELSEWHERE);
                     case ShowStats(String department, int weeks) -> "stats:%d:%s".formatted(weeks, department);
                     case ApproveContacts(CaseNumber number, String plan) ->
                         "approve:%d:%s".formatted(number.value(), plan);
@@ -236,14 +243,12 @@ sealed interface Control {
                     case "move" -> changeCase(parts);
                     default -> Optional.empty();
                 };
+            case 4 -> parts[0].equals("desk") && parts[3].equals(ELSEWHERE) ? onDesk(parts, false) : Optional.empty();
             case 3 ->
                 switch (parts[0]) {
                     case "more" -> CaseNumber.parse(parts[1]).map(before -> new MoreCases(before, parts[2]));
                     case "past" -> earlier(parts);
-                    case "desk" ->
-                        CaseNumber.parse(parts[1])
-                                .flatMap(number -> named(DeskAction.values(), parts[2])
-                                        .map(action -> new OnDesk(number, action)));
+                    case "desk" -> onDesk(parts, true);
                     case "export" ->
                         CaseNumber.parse(parts[1])
                                 .flatMap(number -> named(Transcript.Format.values(), parts[2])
@@ -314,6 +319,12 @@ sealed interface Control {
                                 .filter(number -> !number.isEmpty())
                                 .map(number -> new AccountId(Long.parseLong(number)))))
                 : Optional.empty();
+    }
+
+    private static Optional<Control> onDesk(String[] parts, boolean atDesk) {
+        return CaseNumber.parse(parts[1])
+                .flatMap(number -> named(DeskAction.values(), parts[2])
+                        .map(action -> new OnDesk(number, action, atDesk)));
     }
 
     private static Optional<Control> changeCase(String[] parts) {

@@ -27,16 +27,32 @@ final class DeskAssignment {
     SupportCase take(SupportCase found, StaffMember staff) {
         turn.stores().cases().assign(found.number(), Optional.of(staff.id()));
         SupportCase theirs = found.of(Optional.of(new Assignee(staff.id(), staff.fullName())));
-        boolean idle = found.state() == CaseState.SUBMITTED || found.state() == CaseState.REOPENED;
+        SupportCase begun = begin(theirs);
+        if (begun.state() == theirs.state()) {
+            happened(theirs, What.CLAIMED, Optional.empty());
+        }
+        return begun;
+    }
+
+    /** Somebody does something for a case: one that is nobody's they take, and on their own they begin to work. */
+    SupportCase work(SupportCase found, StaffMember staff) {
+        if (found.assignee().isEmpty()) {
+            return take(found, staff);
+        }
+        return found.assignee().get().id().equals(staff.id()) ? begin(found) : found;
+    }
+
+    /** Begins to work on a case that is the actor's, where nobody had; answers it as it is then. */
+    private SupportCase begin(SupportCase theirs) {
+        boolean idle = theirs.state() == CaseState.SUBMITTED || theirs.state() == CaseState.REOPENED;
         if (idle
                 && new CaseMoves(turn.stores().cases())
-                        .move(found.number(), turn.cases(), CaseAction.START, actor, turn.now(),
+                        .move(theirs.number(), turn.cases(), CaseAction.START, actor, turn.now(),
                                 Optional.empty()) instanceof CaseMoves.Outcome.Moved(SupportCase begun)) {
             SupportCase now = theirs.in(begun.state());
             new CaseNews(turn).tell(now, new CaseEvent(turn.now(), actor, What.STARTED, Optional.empty()));
             return now;
         }
-        happened(theirs, What.CLAIMED, Optional.empty());
         return theirs;
     }
 
@@ -48,18 +64,12 @@ final class DeskAssignment {
         happened(now, What.ASSIGNED, Optional.of(to.label()));
     }
 
-    /** Gives it another priority. */
+    /** Gives it another priority; how soon somebody is to claim it may be another then. */
     void prioritise(SupportCase found, View.Option to) {
         turn.stores().cases().prioritise(found.number(), to.value());
-        happened(found.ofPriority(to.value()), What.PRIORITISED, Optional.of(to.label()));
-    }
-
-    /** Gives it to another department, where it is nobody's yet. */
-    void transfer(SupportCase found, View.Option to) {
-        turn.stores().cases().transfer(found.number(), to.value());
-        SupportCase now = found.ofDepartment(to.value());
-        happened(now, What.TRANSFERRED, Optional.of(to.label()));
-        new DeskCards(turn).left(found, now);
+        SupportCase now = found.ofPriority(to.value());
+        DeskRounds.prioritised(turn.stores(), turn.settings(), found, now, turn.now());
+        happened(now, What.PRIORITISED, Optional.of(to.label()));
     }
 
     private void happened(SupportCase now, What what, Optional<String> words) {

@@ -22,6 +22,7 @@ import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.chat.View.FieldList.Entry;
+import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.desk.Desk;
 import org.caseassistant.core.desk.Desks;
 import org.caseassistant.core.directory.Binding;
@@ -82,14 +83,33 @@ final class DeskCards {
     }
 
     /** The same, after something happened, which is told below it. */
-    void happened(SupportCase found, CaseEvent event) {
+    void happened(SupportCase found, Screen told) {
         show(found);
-        below(found, Screen.of(View.Text.of(note(event))));
+        below(found, told);
+    }
+
+    /** What is told of something that happened. */
+    Screen told(CaseEvent event) {
+        return Screen.of(View.Text.of(note(event)));
+    }
+
+    /** Whether the desk of a department is shown this case, or was once. */
+    boolean knows(SupportCase found, String department) {
+        return place(department)
+                .filter(channel -> stores.outbox().standing(key(found)).stream()
+                        .map(Outbox.Standing::place)
+                        .anyMatch(channel::equals))
+                .isPresent();
     }
 
     /** Somebody wrote something in it, which is told below its card. */
     void said(SupportCase found, long entry, CaseMessage message) {
         show(found);
+        saidToo(found, entry, message);
+    }
+
+    /** The same, where the card has just been shown: a card that is not there yet would else come after what is below it. */
+    void saidToo(SupportCase found, long entry, CaseMessage message) {
         below(found, Optional.of(MessageName.said(found.number(), entry)), note(found, message));
     }
 
@@ -108,11 +128,15 @@ final class DeskCards {
     /**
      * The same, of what its author wrote below the card itself, so that it stands there already: who was sent it.
      *
-     * @param readers names; none if nobody can be reached
+     * @param readers names of those in chat
+     * @param mailed whether its contact is e-mailed
      */
-    void passedOn(SupportCase found, long entry, CaseMessage message, List<String> readers) {
+    void passedOn(SupportCase found, long entry, CaseMessage message, List<String> readers, boolean mailed) {
         show(found);
-        String key = message.internal() ? "desk.mark.noted" : readers.isEmpty() ? "desk.mark.kept" : "desk.mark.sent";
+        String reached = readers.isEmpty()
+                ? mailed ? "desk.mark.mailed" : "desk.mark.kept"
+                : mailed ? "desk.mark.sent-and-mailed" : "desk.mark.sent";
+        String key = message.internal() ? "desk.mark.noted" : reached;
         below(
                 found,
                 Optional.of(MessageName.said(found.number(), entry)),
@@ -149,9 +173,11 @@ final class DeskCards {
                         now));
     }
 
-    /** It went from this department to another. */
+    /** It went from this department to another; one channel can be the desk of both. */
     void left(SupportCase before, SupportCase after) {
+        Optional<Place> there = place(after.content().department());
         place(before.content().department())
+                .filter(channel -> !there.equals(Optional.of(channel)))
                 .ifPresent(channel -> stores.outbox().add(channel, new Act.Edit(key(before), gone(after)), now));
     }
 
@@ -212,6 +238,7 @@ final class DeskCards {
         priority(found, caseType).ifPresent(label -> entries.add(entry("chat.case.priority", label)));
         entries.add(entry("chat.case.account", found.accountName()));
         entries.add(entry("desk.contact", found.contactName()));
+        entries.addAll(CaseScreens.incidents(stores, words, found.number()));
         found.satisfaction()
                 .ifPresent(said -> entries.add(entry(
                         "desk.satisfaction", words.say("chat.rate." + said.name().toLowerCase(Locale.ROOT)))));
@@ -238,7 +265,7 @@ final class DeskCards {
         return entries;
     }
 
-    private static String shortened(String text, int longest) {
+    static String shortened(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }
@@ -251,7 +278,7 @@ final class DeskCards {
         var buttons = new ArrayList<View.Button>();
         for (DeskAction action : DeskWork.possible(found)) {
             buttons.add(new View.Button(
-                    new Control.OnDesk(found.number(), action).id(),
+                    new Control.OnDesk(found.number(), action, true).id(),
                     words.say("desk.action." + action.name().toLowerCase(Locale.ROOT)),
                     action == DeskAction.CLAIM ? View.Button.Style.PRIMARY : View.Button.Style.NORMAL));
         }

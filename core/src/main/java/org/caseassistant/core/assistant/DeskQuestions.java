@@ -33,7 +33,8 @@ final class DeskQuestions {
     }
 
     /** On a form, where one can be shown; a problem there is none then, for it is said on the form. */
-    Reply ask(SupportCase found, DeskAction action, Optional<Phrase> problem) {
+    Reply ask(SupportCase found, Control.OnDesk control, Optional<Phrase> problem) {
+        DeskAction action = control.action();
         boolean nothingToChoose = switch (action) {
             case ASSIGN, PRIORITY, TRANSFER -> new DeskChoices(turn).of(found, action).isEmpty();
             case CLAIM, REPLY, NOTE, WAIT, RESOLVE -> false;
@@ -42,15 +43,18 @@ final class DeskQuestions {
             return turn.say(Phrase.of("desk.nothing-else").with("number", found.number().toString()));
         }
         if (turn.interaction().capabilities().dialogs()) {
-            return Reply.of(dialog(found, action));
+            return Reply.of(dialog(found, control));
         }
         turn.focusOn(new Focus.AtDesk(found.number(), action));
         var views = new ArrayList<View>();
         views.add(new View.Heading(title(found, action)));
         problem.ifPresent(why -> views.add(new View.Text(View.Text.Weight.PROBLEM, turn.words().say(why))));
         views.add(View.Text.of(found.content().subject()));
-        views.add(View.Text.of(turn.words().say("desk.intro." + word(action))));
-        questions(found, action).stream().map(Dialog.Question::input).limit(1).forEach(views::add);
+        views.add(View.Text.of(intro(found, action)));
+        if (action == DeskAction.TRANSFER) {
+            views.add(View.Text.of(turn.words().say("desk.transfer.note")));
+        }
+        questions(found, control).stream().map(Dialog.Question::input).limit(1).forEach(views::add);
         views.add(new View.Buttons(List.of(new View.Button(
                 new Control.LeaveCase(found.number()).id(),
                 turn.words().say("chat.action.keep-case"),
@@ -59,49 +63,56 @@ final class DeskQuestions {
     }
 
     /** The form that asks it. */
-    Dialog dialog(SupportCase found, DeskAction action) {
+    Dialog dialog(SupportCase found, Control.OnDesk control) {
         return new Dialog(
-                new Control.OnDesk(found.number(), action).id(),
-                title(found, action),
-                turn.words().say("desk.intro." + word(action)),
-                questions(found, action));
+                control.id(),
+                title(found, control.action()),
+                intro(found, control.action()),
+                questions(found, control));
+    }
+
+    /** What comes of it, which depends on how its contact can be reached. */
+    private String intro(SupportCase found, DeskAction action) {
+        return turn.words()
+                .say(Phrase.of("desk.intro." + word(action))
+                        .with("reach", new CaseReaders(turn).ofContact(found).word()));
     }
 
     private String title(SupportCase found, DeskAction action) {
         return turn.words().say(Phrase.of("desk.title." + word(action)).with("number", found.number().toString()));
     }
 
-    private List<Dialog.Question> questions(SupportCase found, DeskAction action) {
-        return switch (action) {
-            case REPLY, NOTE -> List.of(
-                    written(found, action, true, CaseMessage.LONGEST_TEXT), files(found, action));
-            case WAIT, RESOLVE -> List.of(written(found, action, false, CaseEvent.LONGEST_WORDS));
-            case ASSIGN, PRIORITY -> List.of(choice(found, action));
+    private List<Dialog.Question> questions(SupportCase found, Control.OnDesk control) {
+        return switch (control.action()) {
+            case REPLY, NOTE -> List.of(written(control, true, CaseMessage.LONGEST_TEXT), files(control));
+            case WAIT, RESOLVE -> List.of(written(control, false, CaseEvent.LONGEST_WORDS));
+            case ASSIGN, PRIORITY -> List.of(choice(found, control));
             case TRANSFER -> List.of(
-                    choice(found, action), written(found, DeskAction.NOTE, false, CaseMessage.LONGEST_TEXT));
+                    choice(found, control),
+                    written(
+                            new Control.OnDesk(control.number(), DeskAction.NOTE, control.atDesk()),
+                            false,
+                            CaseMessage.LONGEST_TEXT));
             case CLAIM -> List.of();
         };
     }
 
-    private Dialog.Question written(SupportCase found, DeskAction action, boolean required, int most) {
-        String label = turn.words().say("desk.text." + word(action));
-        return new Dialog.Question(TEXT, label, "", required, false, new View.TextInput(
-                new Control.OnDesk(found.number(), action).id(), label, true, most, Optional.empty()));
+    private Dialog.Question written(Control.OnDesk control, boolean required, int most) {
+        String label = turn.words().say("desk.text." + word(control.action()));
+        return new Dialog.Question(
+                TEXT, label, "", required, false, new View.TextInput(control.id(), label, true, most, Optional.empty()));
     }
 
-    private Dialog.Question files(SupportCase found, DeskAction action) {
+    private Dialog.Question files(Control.OnDesk control) {
         String label = turn.words().say("desk.files");
-        return new Dialog.Question(FILES, label, "", false, false, new View.FileRequest(
-                new Control.OnDesk(found.number(), action).id(), label, FileIntake.MOST_AT_ONCE));
+        return new Dialog.Question(
+                FILES, label, "", false, false, new View.FileRequest(control.id(), label, FileIntake.MOST_AT_ONCE));
     }
 
-    private Dialog.Question choice(SupportCase found, DeskAction action) {
-        String label = turn.words().say("desk.text." + word(action));
+    private Dialog.Question choice(SupportCase found, Control.OnDesk control) {
+        String label = turn.words().say("desk.text." + word(control.action()));
         return new Dialog.Question(CHOICE, label, "", true, false, new View.Choice(
-                new Control.OnDesk(found.number(), action).id(),
-                label,
-                new DeskChoices(turn).of(found, action),
-                Optional.empty()));
+                control.id(), label, new DeskChoices(turn).of(found, control.action()), Optional.empty()));
     }
 
     /** As it stands in the keys of sentences. */

@@ -55,6 +55,33 @@ public final class DeskRounds {
                         .watch(found.number(), settings.desk().hours().after(now, within), false));
     }
 
+    /**
+     * A case that is nobody's has another priority. Its time counts anew, but somebody who makes it more urgent wins it no
+     * time.
+     */
+    static void prioritised(
+            Stores stores, AssistantSettings settings, SupportCase before, SupportCase after, Instant now) {
+        Optional<Duration> within = settings.desk().claimWithin(after.content().priority());
+        if (after.assignee().isPresent() || within.isEmpty()) {
+            stores.watches().forget(after.number());
+            return;
+        }
+        boolean raised = settings.desk()
+                .claimWithin(before.content().priority())
+                .filter(then -> then.compareTo(within.get()) <= 0)
+                .isEmpty();
+        Optional<Watches.Watch> planned = stores.watches().of(after.number());
+        // Where nothing is planned any more, everybody was told already.
+        if (raised || planned.isPresent()) {
+            Instant anew = settings.desk().hours().after(now, within.get());
+            Instant due = planned.map(Watches.Watch::due)
+                    .filter(then -> raised && then.isBefore(anew))
+                    .orElse(anew);
+            stores.watches()
+                    .watch(after.number(), due, planned.map(Watches.Watch::reminded).orElse(false));
+        }
+    }
+
     private int remindOfSome(Stores stores) {
         List<Watches.Watch> due = stores.watches().take(clock.instant(), BATCH);
         due.forEach(watch -> remind(stores, watch));

@@ -30,6 +30,9 @@ import org.caseassistant.core.words.Phrase;
  * they look at a case, where they may also be asked in the conversation.
  */
 final class DeskWork {
+    /** What is said with a claim by which the work on a case begins. */
+    private static final String BEGUN = "begun";
+
     private final Turn turn;
 
     DeskWork(Turn turn) {
@@ -63,7 +66,7 @@ final class DeskWork {
                     case WAIT, RESOLVE -> false;
                 })
                 .map(action -> new View.Button(
-                        new Control.OnDesk(found.number(), action).id(),
+                        new Control.OnDesk(found.number(), action, false).id(),
                         turn.words().say("desk.action." + DeskQuestions.word(action)),
                         View.Button.Style.NORMAL))
                 .toList();
@@ -90,13 +93,13 @@ final class DeskWork {
     Reply on(Control.OnDesk control, Optional<Given> given) {
         return withCase(control.number(), (found, staff) -> {
             if (control.action() == DeskAction.CLAIM) {
-                return claim(found, staff);
+                return claim(found, staff, control);
             }
             if (!possible(found).contains(control.action())) {
                 return turn.say(since(found));
             }
-            return given.map(value -> answered(found, staff, control.action(), value))
-                    .orElseGet(() -> questions().ask(found, control.action(), Optional.empty()));
+            return given.map(value -> answered(found, staff, control, value))
+                    .orElseGet(() -> questions().ask(found, control, Optional.empty()));
         });
     }
 
@@ -105,7 +108,12 @@ final class DeskWork {
         if (Offers.means(text, turn.words(), "keep-case") || Offers.means(text, turn.words(), "cancel")) {
             return new CaseTalk(turn).leave(focus.number());
         }
-        return on(new Control.OnDesk(focus.number(), focus.action()), Optional.of(new Given.Typed(text)));
+        return on(asked(focus), Optional.of(new Given.Typed(text)));
+    }
+
+    /** What is asked in the conversation is not asked at a desk. */
+    private static Control.OnDesk asked(Focus.AtDesk focus) {
+        return new Control.OnDesk(focus.number(), focus.action(), false);
     }
 
     /** Files were given where this was asked. */
@@ -114,11 +122,9 @@ final class DeskWork {
             case REPLY, NOTE ->
                 new FileIntake(turn)
                         .refusal(found.number(), files)
-                        .map(why -> questions().ask(found, focus.action(), Optional.of(why)))
-                        .orElseGet(() -> {
-                            write(found, staff, focus.action() == DeskAction.NOTE, "", files);
-                            return written(found, focus.action());
-                        });
+                        .map(why -> questions().ask(found, asked(focus), Optional.of(why)))
+                        .orElseGet(() -> done(
+                                found, staff, asked(focus), new Answered(new Given.Typed(""), Optional.empty(), files)));
             case CLAIM, WAIT, RESOLVE, ASSIGN, PRIORITY, TRANSFER -> turn.say("chat.files.none");
         });
     }
@@ -126,8 +132,7 @@ final class DeskWork {
     /** A form was sent. What is wrong with it is said on it, and nothing that was written is lost. */
     Reply filled(Control.OnDesk control, What.FilledForm form) {
         return withCase(control.number(), (found, staff) -> {
-            DeskAction action = control.action();
-            if (!possible(found).contains(action)) {
+            if (!possible(found).contains(control.action())) {
                 return Reply.refusing(Map.of(DeskQuestions.TEXT, turn.words().say(since(found))));
             }
             List<Upload> files = form.uploads().getOrDefault(DeskQuestions.FILES, List.of());
@@ -135,18 +140,17 @@ final class DeskWork {
                     ? Optional.empty()
                     : new FileIntake(turn).refusal(found.number(), files);
             if (refusedFiles.isPresent()) {
-                return refused(found, action, DeskQuestions.FILES, refusedFiles.get());
+                return refused(found, control, DeskQuestions.FILES, refusedFiles.get());
             }
             String field = form.given().containsKey(DeskQuestions.CHOICE) ? DeskQuestions.CHOICE : DeskQuestions.TEXT;
             Given value = form.given().getOrDefault(field, new Given.Typed(""));
-            Optional<Phrase> problem = problem(found, action, value, !files.isEmpty());
+            Optional<Phrase> problem = problem(found, control.action(), value, !files.isEmpty());
             if (problem.isPresent()) {
-                return refused(found, action, field, problem.get());
+                return refused(found, control, field, problem.get());
             }
             Optional<String> note =
                     field.equals(DeskQuestions.CHOICE) ? text(form.given().get(DeskQuestions.TEXT)) : Optional.empty();
-            note.ifPresent(words -> write(found, staff, true, words, List.of()));
-            return done(found, staff, action, value, files);
+            return done(found, staff, control, new Answered(value, note, files));
         });
     }
 
@@ -154,8 +158,8 @@ final class DeskWork {
         return new DeskQuestions(turn);
     }
 
-    private Reply refused(SupportCase found, DeskAction action, String field, Phrase why) {
-        return Reply.refusing(Map.of(field, turn.words().say(why)), Optional.of(questions().dialog(found, action)));
+    private Reply refused(SupportCase found, Control.OnDesk control, String field, Phrase why) {
+        return Reply.refusing(Map.of(field, turn.words().say(why)), Optional.of(questions().dialog(found, control)));
     }
 
     private static Optional<String> text(Given given) {
@@ -164,11 +168,31 @@ final class DeskWork {
                 : Optional.empty();
     }
 
+    /**
+     * What was answered.
+     *
+     * @param value the words that are needed, or what was chosen
+     * @param note what whoever passes a case on says to those who get it
+     * @param files what came with the words
+     */
+    private record Answered(Given value, Optional<String> note, List<Upload> files) {}
+
     /** In the conversation: words that are needed, or something to choose. */
-    private Reply answered(SupportCase found, StaffMember staff, DeskAction action, Given value) {
-        return problem(found, action, value, false)
-                .map(why -> questions().ask(found, action, Optional.of(why)))
-                .orElseGet(() -> done(found, staff, action, value, List.of()));
+    private Reply answered(SupportCase found, StaffMember staff, Control.OnDesk control, Given value) {
+        Answered answered = control.action() == DeskAction.TRANSFER && problem(found, control.action(), value, false).isPresent()
+                ? withNote(value)
+                : new Answered(value, Optional.empty(), List.of());
+        return problem(found, control.action(), answered.value(), false)
+                .map(why -> questions().ask(found, control, Optional.of(why)))
+                .orElseGet(() -> done(found, staff, control, answered));
+    }
+
+    /** Where no form has a field for it, a note follows the department after a colon. */
+    private static Answered withNote(Given value) {
+        String[] parts = text(value).orElse("").split(":", 2);
+        return parts.length == 2
+                ? new Answered(new Given.Typed(parts[0]), text(new Given.Typed(parts[1])), List.of())
+                : new Answered(value, Optional.empty(), List.of());
     }
 
     /** Why this cannot be done with what was given; empty if it can. */
@@ -201,40 +225,41 @@ final class DeskWork {
         return new DeskChoices(turn).chosen(found, action, value);
     }
 
-    private Reply done(SupportCase found, StaffMember staff, DeskAction action, Given value, List<Upload> files) {
-        Optional<View.Option> option = chosen(found, action, value);
-        String chosen = option.map(View.Option::label).orElse("");
-        switch (action) {
-            case CLAIM -> claim(found, staff);
-            case REPLY, NOTE ->
-                write(found, staff, action == DeskAction.NOTE, text(value).orElse(""), files);
-            case WAIT -> move(found, staff, CaseAction.WAIT, text(value));
-            case RESOLVE -> move(found, staff, CaseAction.RESOLVE, text(value));
+    private Reply done(SupportCase found, StaffMember staff, Control.OnDesk control, Answered answered) {
+        Optional<View.Option> option = chosen(found, control.action(), answered.value());
+        Optional<String> text = text(answered.value());
+        switch (control.action()) {
+            case CLAIM -> claim(found, staff, control);
+            case REPLY -> write(found, staff, false, text.orElse(""), answered.files());
+            case NOTE -> write(found, staff, true, text.orElse(""), answered.files());
+            case WAIT -> move(found, staff, CaseAction.WAIT, text);
+            case RESOLVE -> move(found, staff, CaseAction.RESOLVE, text);
             case ASSIGN -> new DeskAssignment(turn).assign(found, option.orElseThrow());
             case PRIORITY -> new DeskAssignment(turn).prioritise(found, option.orElseThrow());
-            case TRANSFER -> new DeskAssignment(turn).transfer(found, option.orElseThrow());
+            case TRANSFER -> new DeskTransfer(turn).run(found, staff, option.orElseThrow(), answered.note());
         }
-        return written(found, action, chosen);
+        return written(found, control, option.map(View.Option::label).orElse(""));
     }
 
-    private Reply written(SupportCase found, DeskAction action) {
-        return written(found, action, "");
-    }
-
-    /** Whoever is at a desk sees it there; others are told. */
-    private Reply written(SupportCase found, DeskAction action, String chosen) {
+    /** Whoever acts at a desk sees there what was done; others are told, and see the case as it is now. */
+    private Reply written(SupportCase found, Control.OnDesk control, String chosen) {
         turn.focusOn(new Focus.Nothing());
-        boolean seen = turn.interaction().capabilities().dialogs()
-                && new DeskCards(turn).place(found.content().department()).isPresent();
-        return seen
-                ? Reply.nothing()
-                : turn.say(Phrase.of("desk.done." + DeskQuestions.word(action))
-                        .with("number", found.number().toString())
-                        .with("contact", found.contactName())
-                        .with("chosen", chosen));
+        if (control.atDesk() && new DeskCards(turn).place(found.content().department()).isPresent()) {
+            return Reply.nothing();
+        }
+        Phrase done = Phrase.of("desk.done." + DeskQuestions.word(control.action()))
+                .with("number", found.number().toString())
+                .with("contact", found.contactName())
+                .with("reach", new CaseReaders(turn).ofContact(found).word())
+                .with("chosen", chosen);
+        return turn.stores()
+                .cases()
+                .find(found.number(), turn.cases())
+                .map(now -> Reply.of(new CaseScreens(turn).card(now, Optional.of(done))))
+                .orElseGet(() -> turn.say(done));
     }
 
-    private Reply claim(SupportCase found, StaffMember staff) {
+    private Reply claim(SupportCase found, StaffMember staff, Control.OnDesk control) {
         if (found.assignee().isPresent()) {
             boolean theirs = found.assignee().get().id().equals(staff.id());
             return turn.say(Phrase.of(theirs ? "desk.claimed.yours" : "desk.claimed.other")
@@ -244,13 +269,14 @@ final class DeskWork {
         if (!found.state().isOpen()) {
             return turn.say(since(found));
         }
-        new DeskAssignment(turn).take(found, staff);
-        return written(found, DeskAction.CLAIM);
+        SupportCase theirs = new DeskAssignment(turn).take(found, staff);
+        return written(found, control, theirs.state() == found.state() ? "" : BEGUN);
     }
 
     static Phrase since(SupportCase found) {
         return Phrase.of("desk.since")
                 .with("number", found.number().toString())
+                .with("over", found.state().isOpen() ? "no" : "yes")
                 .with("state", Phrase.of("chat.case.state." + found.state().name().toLowerCase(Locale.ROOT)));
     }
 
@@ -259,7 +285,8 @@ final class DeskWork {
     }
 
     /**
-     * Whoever writes in a case that is nobody's has it from then on.
+     * Whoever writes to the contact of a case that is nobody's has it from then on, and whoever writes in their own has
+     * begun to work on it.
      *
      * @param atDesk whether it was written below the card of the case
      * @return the number of the entry
@@ -271,9 +298,9 @@ final class DeskWork {
             String text,
             List<Upload> files,
             boolean atDesk) {
-        SupportCase owned = found.assignee().isEmpty() && !internal
-                ? new DeskAssignment(turn).take(found, staff)
-                : found;
+        SupportCase owned = found.assignee().isEmpty() && internal
+                ? found
+                : new DeskAssignment(turn).work(found, staff);
         Actor author = Actor.of(staff);
         long id = turn.stores()
                 .cases()

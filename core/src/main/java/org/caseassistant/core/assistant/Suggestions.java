@@ -48,7 +48,7 @@ final class Suggestions {
             case Control.OnNotice(NoticeControl.Pick(NoticeTask task)) when turn.may(Act.POST_NOTICES) ->
                 new NoticeCommands(turn).options(task);
             case Control.OnNotice _ -> List.of();
-            case Control.OnDesk(var number, var action) when turn.may(Act.WORK_CASES) ->
+            case Control.OnDesk(var number, var action, _) when turn.may(Act.WORK_CASES) ->
                 turn.stores()
                         .cases()
                         .find(number, turn.cases())

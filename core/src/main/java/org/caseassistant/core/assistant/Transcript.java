@@ -8,6 +8,7 @@ import org.caseassistant.core.cases.CaseEntry;
 import org.caseassistant.core.cases.CaseFile;
 import org.caseassistant.core.cases.SupportCase;
 import org.caseassistant.core.chat.View.FieldList.Entry;
+import org.caseassistant.core.notices.NoticeNumber;
 
 /**
  * Everything of a case that somebody may see: what is for the staff only is in it for them alone.
@@ -19,6 +20,7 @@ import org.caseassistant.core.chat.View.FieldList.Entry;
  * @param found the case
  * @param assignee whose it is, where they may know
  * @param satisfaction what its contact said of how it was resolved, where they may know
+ * @param incidents the incidents that it reports
  * @param fields what it says, as screens show it
  * @param lines what happened in it, the oldest first
  * @param files its files
@@ -31,12 +33,14 @@ public record Transcript(
         SupportCase found,
         Optional<String> assignee,
         Optional<String> satisfaction,
+        List<NoticeNumber> incidents,
         List<Entry> fields,
         List<Line> lines,
         List<CaseFile> files)
         implements HandedOut {
     /** Copies the lists. */
     public Transcript {
+        incidents = List.copyOf(incidents);
         fields = List.copyOf(fields);
         lines = List.copyOf(lines);
         files = List.copyOf(files);

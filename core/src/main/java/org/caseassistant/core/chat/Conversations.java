@@ -46,8 +46,13 @@ public interface Conversations {
     /** The language that this user had when they last spoke anywhere; empty if they never did. */
     Optional<Locale> language(ChatIdentity user);
 
+    /** Where this person spoke with the assistant, the latest place first; not more than a few. */
+    List<Address> placesOf(PersonId person);
+
     /** Where this person last spoke with the assistant. */
-    Optional<Address> lastPlaceOf(PersonId person);
+    default Optional<Address> lastPlaceOf(PersonId person) {
+        return placesOf(person).stream().findFirst();
+    }
 
     /** The platform's id of the message that holds the latest prompt of this user at this place. */
     Optional<String> prompt(Place place, ChatIdentity user);

@@ -2,6 +2,7 @@ package org.caseassistant.core.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.caseassistant.core.cases.CaseNumber;
 
 /** Where it is kept when to look whether somebody has claimed a case. */
@@ -13,6 +14,9 @@ public interface Watches {
      */
     void watch(CaseNumber number, Instant due, boolean reminded);
 
+    /** What is planned for this case. */
+    Optional<Watch> of(CaseNumber number);
+
     /** Does not look at it any more. */
     void forget(CaseNumber number);
 
@@ -23,7 +27,8 @@ public interface Watches {
      * A case to look at.
      *
      * @param number which
+     * @param due when
      * @param reminded whether its desk was reminded already
      */
-    record Watch(CaseNumber number, boolean reminded) {}
+    record Watch(CaseNumber number, Instant due, boolean reminded) {}
 }

@@ -21,6 +21,9 @@ public interface IncidentReports {
      */
     List<NoticeNumber> becameCase(DraftId draft, CaseNumber number, Optional<Address> place, Instant at);
 
+    /** The incidents that this case reports, by their numbers. */
+    List<NoticeNumber> of(CaseNumber number);
+
     /** How many report it. */
     Reach reach(NoticeNumber incident);
 

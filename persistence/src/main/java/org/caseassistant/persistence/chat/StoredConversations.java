@@ -24,6 +24,9 @@ import org.jooq.impl.DSL;
 
 /** Conversations, in the tables {@code conversation} and {@code draft_place}. */
 public final class StoredConversations implements Conversations {
+    /** Whoever cannot be told anything at so many cannot be told anything. */
+    private static final int MOST_PLACES = 10;
+
     private final DSLContext db;
     private final JsonCodec json;
 
@@ -164,7 +167,7 @@ public final class StoredConversations implements Conversations {
     }
 
     @Override
-    public Optional<Address> lastPlaceOf(PersonId person) {
+    public List<Address> placesOf(PersonId person) {
         return db.select(CONVERSATION.fields())
                 .from(CHAT_IDENTITY)
                 .join(CONVERSATION)
@@ -173,8 +176,8 @@ public final class StoredConversations implements Conversations {
                 .and(CONVERSATION.USER_ID.eq(CHAT_IDENTITY.USER_ID))
                 .where(CHAT_IDENTITY.PERSON_ID.eq(person.value()))
                 .orderBy(CONVERSATION.UPDATED_AT.desc())
-                .limit(1)
-                .fetchOptional(row -> Addresses.address(
+                .limit(MOST_PLACES)
+                .fetch(row -> Addresses.address(
                         row.get(CONVERSATION.SURFACE),
                         row.get(CONVERSATION.TENANT),
                         row.get(CONVERSATION.CHANNEL),

@@ -4,8 +4,10 @@ import static org.caseassistant.persistence.db.Tables.CLAIM_WATCH;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.desk.Watches;
+import org.caseassistant.persistence.db.tables.records.ClaimWatchRecord;
 import org.jooq.DSLContext;
 
 /** When to look at cases, in the table {@code claim_watch}. */
@@ -30,6 +32,13 @@ public final class StoredWatches implements Watches {
     }
 
     @Override
+    public Optional<Watch> of(CaseNumber number) {
+        return db.selectFrom(CLAIM_WATCH)
+                .where(CLAIM_WATCH.CASE_NUMBER.eq(number.value()))
+                .fetchOptional(StoredWatches::watch);
+    }
+
+    @Override
     public void forget(CaseNumber number) {
         db.deleteFrom(CLAIM_WATCH).where(CLAIM_WATCH.CASE_NUMBER.eq(number.value())).execute();
     }
@@ -42,6 +51,10 @@ public final class StoredWatches implements Watches {
                 .limit(limit)
                 .forUpdate()
                 .skipLocked()
-                .fetch(row -> new Watch(new CaseNumber(row.getCaseNumber()), row.getReminded()));
+                .fetch(StoredWatches::watch);
+    }
+
+    private static Watch watch(ClaimWatchRecord row) {
+        return new Watch(new CaseNumber(row.getCaseNumber()), row.getDueAt(), row.getReminded());
     }
 }

@@ -61,6 +61,15 @@ public final class StoredIncidentReports implements IncidentReports {
     }
 
     @Override
+    public List<NoticeNumber> of(CaseNumber number) {
+        return db.select(INCIDENT_REPORT.NOTICE_NUMBER)
+                .from(INCIDENT_REPORT)
+                .where(INCIDENT_REPORT.CASE_NUMBER.eq(number.value()))
+                .orderBy(INCIDENT_REPORT.NOTICE_NUMBER)
+                .fetch(row -> new NoticeNumber(row.value1()));
+    }
+
+    @Override
     public Reach reach(NoticeNumber incident) {
         return db.select(DSL.count(), DSL.countDistinct(SUPPORT_CASE.ACCOUNT_ID))
                 .from(INCIDENT_REPORT)
