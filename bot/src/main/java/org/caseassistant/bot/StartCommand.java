@@ -9,6 +9,7 @@ import org.caseassistant.bot.catalog.CatalogFile;
 import org.caseassistant.bot.config.Configuration;
 import org.caseassistant.bot.config.ConfigurationProblem;
 import org.caseassistant.bot.config.ConfigurationReader;
+import org.caseassistant.bot.config.DeskPriorities;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.logging.Logs;
 import org.caseassistant.persistence.DatabaseUnavailableException;
@@ -86,8 +87,9 @@ final class StartCommand implements Callable<Integer> {
     private void start(Work work) throws CannotStartException, IOException {
         Configuration configuration = configuration();
         Logs.configure(configuration.logFormat(), configuration.logLevel(), surroundings.onTerminal());
-        try (var application =
-                new Application(configuration, catalog(configuration), data(), surroundings, failures)) {
+        CatalogFile.Result.Read catalogFile = catalog(configuration);
+        refuse(DeskPriorities.problems(configuration.assistant().desk(), catalogFile.catalog()));
+        try (var application = new Application(configuration, catalogFile, data(), surroundings, failures)) {
             // Also when the program is told to end from outside: the database server must not stay behind.
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(application::close));
@@ -98,11 +100,19 @@ final class StartCommand implements Callable<Integer> {
     private Configuration configuration() throws CannotStartException {
         return switch (ConfigurationReader.read(surroundings.environment(), surroundings.directory(), catalog)) {
             case ConfigurationReader.Result.Read(Configuration configuration) -> configuration;
-            case ConfigurationReader.Result.Refused(List<ConfigurationProblem> problems) ->
-                throw new CannotStartException(
-                        ExitCode.USAGE,
-                        problems.stream().map(ConfigurationProblem::toString).toList());
+            case ConfigurationReader.Result.Refused(List<ConfigurationProblem> problems) -> throw unusable(problems);
         };
+    }
+
+    private static CannotStartException unusable(List<ConfigurationProblem> problems) {
+        return new CannotStartException(
+                ExitCode.USAGE, problems.stream().map(ConfigurationProblem::toString).toList());
+    }
+
+    private static void refuse(List<ConfigurationProblem> problems) throws CannotStartException {
+        if (!problems.isEmpty()) {
+            throw unusable(problems);
+        }
     }
 
     private static CatalogFile.Result.Read catalog(Configuration configuration) throws CannotStartException {

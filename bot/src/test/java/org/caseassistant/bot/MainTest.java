@@ -72,6 +72,17 @@ class MainTest {
     }
 
     @Test
+    void prioritiesThatTheCatalogueDoesNotHaveStopTheStart() {
+        assertThat(run(Map.of("DESK_CLAIM_WITHIN", "crtical=30m, high=2h, other=8h", "DESK_URGENT", "high,urgent")))
+                .isEqualTo(2);
+        assertThat(err().lines()).containsExactly(
+                "DESK_URGENT: 'urgent' is no priority of the catalogue; expected ids of these: critical, high, low,"
+                        + " medium",
+                "DESK_CLAIM_WITHIN: 'crtical' is no priority of the catalogue; expected ids of these: critical, high,"
+                        + " low, medium, other");
+    }
+
+    @Test
     void wrongUsageIsExplained() {
         assertThat(run(Map.of(), "--dta", "x")).isEqualTo(2);
         assertThat(err()).contains("--dta");

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +31,16 @@ final class DeskSettingsReader {
             Pattern.compile("([a-z]{3})(?:-([a-z]{3}))?\\s+(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
 
     private final Values values;
-    private final ZoneId zone;
+    private final ZoneId otherwise;
 
-    /** For these values, in this time zone. */
-    DeskSettingsReader(Values values, ZoneId zone) {
+    /**
+     * For these values.
+     *
+     * @param otherwise the time zone of business hours where none is set
+     */
+    DeskSettingsReader(Values values, ZoneId otherwise) {
         this.values = values;
-        this.zone = zone;
+        this.otherwise = otherwise;
     }
 
     DeskSettings read() {
@@ -49,7 +56,7 @@ final class DeskSettingsReader {
                 .orElse(DeskSettings.STANDARD.claimWithin());
         Map<DayOfWeek, BusinessHours.Hours> week = values.value(
                 Variable.BUSINESS_HOURS,
-                "days with hours, for example Mon-Thu 08:00-17:00, Fri 08:00-15:00",
+                "each day once with hours, for example Mon-Thu 08:00-17:00, Fri 08:00-15:00",
                 DeskSettingsReader::week)
                 .orElse(DeskSettings.STANDARD_WEEK);
         Set<LocalDate> holidays = values.value(
@@ -57,6 +64,11 @@ final class DeskSettingsReader {
                 "days as year, month and day with commas between them, for example 2026-12-25, 2027-01-01",
                 DeskSettingsReader::days)
                 .orElse(Set.of());
+        ZoneId zone = values.value(
+                Variable.BUSINESS_HOURS_TIME_ZONE,
+                "the IANA name of a time zone, for example America/Chicago",
+                NoticeSettingsReader::zone)
+                .orElse(otherwise);
         int close = values.number(Variable.DESK_CLOSE_AFTER, 1, 365, 7, "days");
         Optional<DeskSettings.Digest> digest = values.value(
                 Variable.DESK_DIGEST,
@@ -109,16 +121,28 @@ final class DeskSettingsReader {
             }
             try {
                 var hours = new BusinessHours.Hours(LocalTime.parse(said.group(3)), LocalTime.parse(said.group(4)));
-                DayOfWeek last = said.group(2) == null ? day(said.group(1)) : day(said.group(2));
-                DayOfWeek day = day(said.group(1));
-                while (week.put(day, hours) == null && day != last) {
-                    day = day.plus(1);
+                for (DayOfWeek day : daysFrom(said.group(1), Optional.ofNullable(said.group(2)))) {
+                    if (week.put(day, hours) != null) {
+                        throw new UnusableException("'%s' names %s again".formatted(
+                                part.strip(), day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
+                    }
                 }
             } catch (DateTimeParseException | IllegalArgumentException _) {
                 throw new UnusableException("'" + part.strip() + "' does not begin before it ends");
             }
         }
         return week;
+    }
+
+    /** From one day to another, which may be in the next week; one day where there is no other. */
+    private static List<DayOfWeek> daysFrom(String first, Optional<String> last) throws UnusableException {
+        var days = new ArrayList<DayOfWeek>();
+        days.add(day(first));
+        DayOfWeek end = last.isPresent() ? day(last.get()) : days.getFirst();
+        while (days.getLast() != end) {
+            days.add(days.getLast().plus(1));
+        }
+        return days;
     }
 
     private static Optional<DeskSettings.Digest> digest(String text) throws UnusableException {

@@ -124,7 +124,7 @@ final class NoticeSettingsReader {
         return reminders;
     }
 
-    private static ZoneId zone(String text) throws UnusableException {
+    static ZoneId zone(String text) throws UnusableException {
         if (!ZoneId.getAvailableZoneIds().contains(text)) {
             throw new UnusableException("'" + text + "' is no time zone");
         }

@@ -39,6 +39,8 @@ public enum Variable {
     DESK_DIGEST,
     /** When the staff work. */
     BUSINESS_HOURS,
+    /** Where the clock shows those hours. */
+    BUSINESS_HOURS_TIME_ZONE,
     /** Days on which they do not. */
     BUSINESS_HOLIDAYS,
     /** The largest file that is taken. */

@@ -111,6 +111,13 @@ class ConfigurationReaderTest {
         assertThat(desk.claimWithin(Optional.empty())).contains(Duration.ofDays(1));
         assertThat(desk.closeAfter()).isEqualTo(Duration.ofDays(14));
         assertThat(desk.hours().zone()).isEqualTo(ZoneId.of("America/Chicago"));
+        assertThat(read(Map.of(
+                "NOTICES_TIME_ZONE", "America/Chicago", "BUSINESS_HOURS_TIME_ZONE", "America/Denver"))
+                .assistant()
+                .desk()
+                .hours()
+                .zone())
+                .isEqualTo(ZoneId.of("America/Denver"));
         assertThat(desk.digest())
                 .contains(new DeskSettings.Digest(DayOfWeek.FRIDAY, LocalTime.of(16, 30)));
         assertThat(read(Map.of("DESK_DIGEST", "none")).assistant().desk().digest()).isEmpty();
@@ -137,10 +144,26 @@ class ConfigurationReaderTest {
                                 + " by the ids of priorities, for example critical=30m, high=2h, other=8h",
                         "DESK_DIGEST: 'Monday' is no day with a time; expected a day of the week and a time, for example"
                                 + " Mon 08:00, or none",
-                        "BUSINESS_HOURS: 'mon-fri 17:00-08:00' does not begin before it ends; expected days with hours,"
-                                + " for example Mon-Thu 08:00-17:00, Fri 08:00-15:00",
+                        "BUSINESS_HOURS: 'mon-fri 17:00-08:00' does not begin before it ends; expected each day once with"
+                                + " hours, for example Mon-Thu 08:00-17:00, Fri 08:00-15:00",
                         "BUSINESS_HOLIDAYS: 'Christmas' is no day; expected days as year, month and day with commas"
                                 + " between them, for example 2026-12-25, 2027-01-01");
+    }
+
+    @Test
+    void aDayIsNamedOnceSoThatNoneIsLeftOut() {
+        assertThat(read(Map.of("BUSINESS_HOURS", "Sat-Mon 10:00-12:00")).assistant().desk().hours().week())
+                .containsOnlyKeys(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY);
+        assertThat(problems(
+                Map.of(
+                        "BUSINESS_HOURS", "Wed 08:00-12:00, Mon-Fri 08:00-17:00",
+                        "BUSINESS_HOURS_TIME_ZONE", "Chicago"),
+                Optional.empty()))
+                .containsExactlyInAnyOrder(
+                        "BUSINESS_HOURS: 'mon-fri 08:00-17:00' names Wednesday again; expected each day once with hours,"
+                                + " for example Mon-Thu 08:00-17:00, Fri 08:00-15:00",
+                        "BUSINESS_HOURS_TIME_ZONE: 'Chicago' is no time zone; expected the IANA name of a time zone, for"
+                                + " example America/Chicago");
     }
 
     @Test
@@ -514,6 +537,7 @@ class ConfigurationReaderTest {
                 "ATTACHMENT_S3_PATH_STYLE",
                 "ATTACHMENT_S3_ACCESS_KEY_ID",
                 "ATTACHMENT_S3_SECRET_ACCESS_KEY",
+                "BUSINESS_HOURS_TIME_ZONE",
                 "BUSINESS_HOLIDAYS")
                 .collect(Collectors.toMap(name -> name, _ -> "")));
         Files.delete(directory.resolve(".env"));
