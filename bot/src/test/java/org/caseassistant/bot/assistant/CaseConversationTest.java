@@ -354,6 +354,15 @@ class CaseConversationTest {
         assertThat(text(chat.types(MARIA, "/case list all sno d"))).contains("CS-1001").doesNotContain("CS-1002");
         assertThat(text(chat.types(MARIA, "/case list snow"))).isEqualTo("No open case that you can see says \"snow\"."
                 + " Try fewer words or only the beginning of a word, or look at the others too: /case list all snow.");
+        assertThat(text(chat.types(MARIA, "/case list type:question all snow"))).contains("CS-1001");
+        assertThat(text(chat.types(MARIA, "/case list snow type:question closed"))).contains("CS-1001");
+        assertThat(text(chat.types(MARIA, "/case list type:question snow priority:low"))).endsWith(
+                "or look at the others too: /case list all type:question snow priority:low.");
+        assertThat(text(chat.types(MARIA, "/case list all day all"))).startsWith("No case that you can see says");
+        assertThat(text(chat.types(SAM, "/desk queue snow type:question"))).endsWith(
+                "or look at the others too: /desk queue all snow type:question.");
+        assertThat(text(chat.types(SAM, "/desk queue type:outage"))).endsWith(
+                "Type /desk queue all type:outage to look at the others too.");
         assertThat(text(chat.types(MARIA, "/case list 1001"))).startsWith("CS-1001: Snow day");
         assertThat(text(chat.types(TOM, "/case list 1001"))).startsWith("There are no cases yet");
         assertThat(text(chat.types(MARIA, "/case list type:question priority:low rain"))).contains("CS-1002");

@@ -74,7 +74,7 @@ abstract class DeskBench {
                 return Optional.of("m" + delivery.id());
             }
             switch (delivery.act()) {
-                case Delivery.Act.Post(Optional<String> key, Screen _) when key.orElseThrow().contains(" ") ->
+                case Delivery.Act.Post(Optional<String> key, Screen _) when key.orElse(" ").contains(" ") ->
                     notes.add(channel + " " + said);
                 case Delivery.Act.Post(Optional<String> key, Screen _) -> {
                     cards.put(channel + " " + key.orElseThrow(), said);

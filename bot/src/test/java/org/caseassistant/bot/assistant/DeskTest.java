@@ -284,8 +284,14 @@ class DeskTest extends DeskBench {
         submit("Snow day", "low");
         platform.cards.clear();
 
-        assertThat(in("new-place", NORA, "here application")).contains("One is open and shown now.");
+        assertThat(in("support", NORA, "here application")).doesNotContain("Until now");
+        assertThat(in("new-place", NORA, "here application")).contains(
+                "One is open and shown now.",
+                "Until now they were shown in another channel (test T1, channel support), and are not any more.");
         deliver();
+        assertThat(platform.takenNotes()).singleElement().asString()
+                .startsWith("support The cases of Application Support are shown in another channel from now on.");
+        platform.cards.remove("support CS-1001");
         assertThat(platform.cards).containsOnlyKeys("new-place CS-1001");
         assertThat(in("new-place", NORA, "leave")).startsWith("This channel shows no cases any more.");
         assertThat(in("new-place", NORA, "leave")).startsWith("This channel showed no cases anyway.");

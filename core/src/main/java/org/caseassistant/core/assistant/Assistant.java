@@ -305,7 +305,7 @@ public final class Assistant {
             case Control.ChangeCase change -> new CaseChanges(turn).on(change, given);
             case Control.MoreCases(var before, String filter) ->
                 CaseQuery.decode(filter)
-                        .map(query -> new CaseListScreens(turn).list(query, Optional.of(before)))
+                        .map(query -> new CaseListScreens(turn).after(before, query))
                         .orElseGet(() -> turn.say("chat.control.unknown"));
         };
     }

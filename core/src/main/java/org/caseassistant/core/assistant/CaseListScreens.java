@@ -26,8 +26,17 @@ final class CaseListScreens {
 
     private final Turn turn;
 
+    /** By which they are asked for. */
+    private final String command;
+
     CaseListScreens(Turn turn) {
+        this(turn, "/case list");
+    }
+
+    /** For who asks by another command. */
+    CaseListScreens(Turn turn, String command) {
         this.turn = turn;
+        this.command = command;
     }
 
     private CaseScope scope() {
@@ -41,20 +50,24 @@ final class CaseListScreens {
             return new CaseScreens(turn).card(number.get(), Optional.empty());
         }
         return switch (CaseQuery.read(words, turn)) {
-            case CaseQuery.Result.Read(CaseFilter filter) -> list(filter, Optional.empty());
+            case CaseQuery.Result.Read(CaseFilter filter) -> first(filter, words);
             case CaseQuery.Result.Refused(Phrase why) -> turn.say(why);
         };
     }
 
-    /** The newest cases that pass the filter. */
-    Reply list(CaseFilter filter, Optional<CaseNumber> before) {
-        List<CaseSummary> found = turn.stores().cases().list(scope(), filter, before, PAGE + 1);
+    private Reply first(CaseFilter filter, String asked) {
+        List<CaseSummary> found = turn.stores().cases().list(scope(), filter, Optional.empty(), PAGE + 1);
         if (!found.isEmpty()) {
             return Reply.of(new Screen(page(filter, found)));
         }
-        List<CaseSummary> almost =
-                before.isPresent() ? List.of() : turn.stores().cases().almost(scope(), filter, PAGE);
-        return almost.isEmpty() ? turn.say(nothing(filter, before)) : Reply.of(almost(filter, almost));
+        List<CaseSummary> almost = turn.stores().cases().almost(scope(), filter, PAGE);
+        return almost.isEmpty() ? turn.say(nothing(filter, asked)) : Reply.of(almost(filter, almost));
+    }
+
+    /** Those that pass the filter and come after one. */
+    Reply after(CaseNumber before, CaseFilter filter) {
+        List<CaseSummary> found = turn.stores().cases().list(scope(), filter, Optional.of(before), PAGE + 1);
+        return found.isEmpty() ? turn.say("chat.list.end") : Reply.of(new Screen(page(filter, found)));
     }
 
     private Screen almost(CaseFilter filter, List<CaseSummary> found) {
@@ -68,17 +81,14 @@ final class CaseListScreens {
                         .say(Phrase.of("chat.list.how").with("number", found.getFirst().number().toString()))));
     }
 
-    private Phrase nothing(CaseFilter filter, Optional<CaseNumber> before) {
-        if (before.isPresent()) {
-            return Phrase.of("chat.list.end");
-        }
+    private Phrase nothing(CaseFilter filter, String asked) {
         if (!filter.equals(CaseFilter.ALL)
                 && !turn.stores().cases().list(scope(), Optional.empty(), 1).isEmpty()) {
-            return filter.words().isEmpty()
-                    ? Phrase.of("chat.list.none").with("which", word(filter.which()))
-                    : Phrase.of("chat.list.not-found")
-                            .with("which", word(filter.which()))
-                            .with("words", String.join(" ", filter.words()));
+            return Phrase.of(filter.words().isEmpty() ? "chat.list.none" : "chat.list.not-found")
+                    .with("which", word(filter.which()))
+                    .with("words", String.join(" ", filter.words()))
+                    .with("everything", command + " all")
+                    .with("again", command + " " + CaseQuery.ofAll(asked));
         }
         return Phrase.of("chat.list.empty");
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseassistant.core.cases.CaseFilter;
 import org.caseassistant.core.cases.CaseFilter.Assigned;
@@ -82,13 +83,18 @@ final class CaseQuery {
         }
     }
 
-    /** Reads {@code closed type:question priority:high snow day}; open cases where nothing is said about that. */
+    /**
+     * Reads {@code type:question priority:high snow day closed}; open cases where nothing is said about that. Of several
+     * words for how far they are, the first one is that, and the others are words to look for.
+     */
     static Result read(String typed, Turn turn) {
-        String[] parts = typed.strip().split("\\s+", -1);
-        Optional<Which> which = named(parts[0]);
+        List<String> parts = parts(typed);
         var reading = new Reading();
-        reading.which = which.orElse(Which.OPEN);
-        for (String part : Arrays.asList(parts).subList(which.isPresent() ? 1 : 0, parts.length)) {
+        reading.which = parts.stream()
+                .flatMap(part -> named(part).stream())
+                .findFirst()
+                .orElse(Which.OPEN);
+        for (String part : withoutWhich(parts)) {
             Optional<By> by = by(part);
             if (by.isEmpty()) {
                 reading.words.add(part);
@@ -104,6 +110,23 @@ final class CaseQuery {
         return encoded(filter).length() <= LONGEST
                 ? new Result.Read(filter)
                 : new Result.Refused(Phrase.of("chat.list.long"));
+    }
+
+    /** The same of all cases, however far they are. */
+    static String ofAll(String typed) {
+        return Stream.concat(Stream.of(Which.ALL.name().toLowerCase(Locale.ROOT)), withoutWhich(parts(typed)).stream())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> parts(String typed) {
+        return List.of(typed.strip().split("\\s+", -1));
+    }
+
+    private static List<String> withoutWhich(List<String> parts) {
+        var others = new ArrayList<>(parts);
+        parts.stream().filter(part -> named(part).isPresent()).findFirst().ifPresent(others::remove);
+        return others;
     }
 
     private static Optional<By> by(String part) {

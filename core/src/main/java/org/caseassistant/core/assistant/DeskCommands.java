@@ -15,6 +15,7 @@ import org.caseassistant.core.cases.CaseSummary;
 import org.caseassistant.core.catalog.Department;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.Channel.Readers;
+import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Reply;
@@ -24,6 +25,7 @@ import org.caseassistant.core.desk.Desk;
 import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.words.Matching;
 import org.caseassistant.core.words.Phrase;
+import org.caseassistant.core.words.Words;
 
 /** The command {@code /desk}: which channels show a department its cases, and what waits there. */
 final class DeskCommands {
@@ -71,6 +73,10 @@ final class DeskCommands {
             return turn.say(Phrase.of("desk.which").with("departments", departments()));
         }
         Department department = meant.getFirst();
+        Optional<Desk> before = turn.stores()
+                .desks()
+                .of(department.id())
+                .filter(desk -> !desk.channel().equals(channel));
         turn.stores().desks().open(new Desk(department.id(), channel), turn.now());
         audit(Deed.DESK_OPENED, department.id(), channel);
         var cards = new DeskCards(turn);
@@ -83,13 +89,30 @@ final class DeskCommands {
                 .cases()
                 .find(summary.number(), new CaseScope.Everything())
                 .ifPresent(cards::show));
-        return opened(department, some.size(), there.get().readers());
+        before.ifPresent(desk -> sayThatItMoved(desk, department));
+        return opened(department, some.size(), there.get().readers(), before);
     }
 
-    private Reply opened(Department department, int cases, Readers readers) {
+    /** Whoever looks at the old channel for new cases would wait for ever. */
+    private void sayThatItMoved(Desk before, Department department) {
+        if (DeskCards.own(turn.stores(), before.channel())) {
+            String moved = Words.in(Locale.ENGLISH)
+                    .say(Phrase.of("desk.moved").with("department", department.label()));
+            turn.stores()
+                    .outbox()
+                    .add(
+                            before.channel(),
+                            new Delivery.Act.Post(Optional.empty(), Screen.of(View.Text.of(moved))),
+                            turn.now());
+        }
+    }
+
+    private Reply opened(Department department, int cases, Readers readers, Optional<Desk> before) {
         var views = new ArrayList<View>();
         views.add(View.Text.of(turn.words()
                 .say(Phrase.of("desk.here").with("department", department.label()).with("cases", cases))));
+        before.ifPresent(desk -> views.add(View.Text.of(
+                turn.words().say(Phrase.of("desk.here.instead").with("channel", described(desk))))));
         if (readers == Readers.EVERYBODY) {
             views.add(View.Text.of(turn.words().say("desk.here.everybody")));
         }
@@ -150,7 +173,7 @@ final class DeskCommands {
     /** With words, the cases that they ask for; without, what is theirs and what is nobody's. */
     private Reply queue(String words) {
         if (!words.isEmpty()) {
-            return new CaseListScreens(turn).asked(words);
+            return new CaseListScreens(turn, "/desk queue").asked(words);
         }
         if (!(turn.person() instanceof StaffMember staff)) {
             return turn.say("chat.move.staff");
