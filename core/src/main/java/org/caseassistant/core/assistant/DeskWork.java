@@ -150,7 +150,10 @@ final class DeskWork {
             }
             Optional<String> note =
                     field.equals(DeskQuestions.CHOICE) ? text(form.given().get(DeskQuestions.TEXT)) : Optional.empty();
-            return done(found, staff, control, new Answered(value, note, files));
+            Optional<Phrase> tooLong = tooLong(note);
+            return tooLong.isPresent()
+                    ? refused(found, control, DeskQuestions.TEXT, tooLong.get())
+                    : done(found, staff, control, new Answered(value, note, files));
         });
     }
 
@@ -183,6 +186,7 @@ final class DeskWork {
                 ? withNote(value)
                 : new Answered(value, Optional.empty(), List.of());
         return problem(found, control.action(), answered.value(), false)
+                .or(() -> tooLong(answered.note()))
                 .map(why -> questions().ask(found, control, Optional.of(why)))
                 .orElseGet(() -> done(found, staff, control, answered));
     }
@@ -195,6 +199,11 @@ final class DeskWork {
                 : new Answered(value, Optional.empty(), List.of());
     }
 
+    private static Optional<Phrase> tooLong(Optional<String> text) {
+        return text.filter(words -> words.length() > CaseMessage.LONGEST_TEXT)
+                .map(_ -> Phrase.of("chat.add.long").with("most", CaseMessage.LONGEST_TEXT));
+    }
+
     /** Why this cannot be done with what was given; empty if it can. */
     private Optional<Phrase> problem(SupportCase found, DeskAction action, Given value, boolean files) {
         int length = text(value).map(String::length).orElse(0);
@@ -203,9 +212,7 @@ final class DeskWork {
                 if (length == 0 && !files) {
                     yield Optional.of(Phrase.of("chat.add.blank"));
                 }
-                yield length > CaseMessage.LONGEST_TEXT
-                        ? Optional.of(Phrase.of("chat.add.long").with("most", CaseMessage.LONGEST_TEXT))
-                        : Optional.empty();
+                yield tooLong(text(value));
             }
             case WAIT, RESOLVE ->
                 length > CaseEvent.LONGEST_WORDS
