@@ -39,7 +39,8 @@ public final class DeskPriorities {
                 .toList();
     }
 
-    private static Stream<ConfigurationProblem> unknown(Variable variable, Collection<String> named, Set<String> there) {
+    private static Stream<ConfigurationProblem> unknown(Variable variable, Collection<String> named,
+            Set<String> there) {
         return named.stream()
                 .filter(id -> !there.contains(id))
                 .sorted()

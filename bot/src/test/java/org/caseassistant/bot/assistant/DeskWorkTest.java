@@ -98,9 +98,11 @@ class DeskWorkTest extends DeskBench {
 
     @Test
     void aCaseShowsTheIncidentThatItReports() {
-        chat.types(NORA, "/notice incident", "Slow <logins>", "critical", "sis", "", "We look into it.", "done", "submit");
+        chat.types(NORA, "/notice incident", "Slow <logins>", "critical", "sis", "", "We look into it.", "done",
+                "submit");
         Reply review = chat.types(
-                MARIA, "/case open ask a question", "me", "low", "Snow day", "How?", "done", "calendar", "skip", "skip");
+                MARIA, "/case open ask a question", "me", "low", "Snow day", "How?", "done", "calendar", "skip",
+                "skip");
         // Questions do not offer incidents; outages, which do, are shown at another desk.
         chat.database.execute("INSERT INTO incident_draft (draft_id, notice_number) SELECT id, 1 FROM draft"
                 + " WHERE owner_id IN (SELECT id FROM person WHERE email = '%s')".formatted(MARIA));
@@ -311,7 +313,8 @@ class DeskWorkTest extends DeskBench {
         assertThat(chat.types(SAM, "/case view 1001").messages()).isNotEmpty();
         Reply asked = chat.does(SAM, new What.Pressed(new ControlId("desk:1001:wait:case")));
         assertThat(asked.dialog().orElseThrow().intro()).startsWith("The contact is e-mailed that you need an answer.");
-        assertThat(elsewhere("reply", "Which?")).isEqualTo("Your reply in CS-1001 is on its way to Grace Miller by e-mail.");
+        assertThat(elsewhere("reply", "Which?"))
+                .isEqualTo("Your reply in CS-1001 is on its way to Grace Miller by e-mail.");
         assertThat(elsewhere("wait", "")).isEqualTo("CS-1001 waits for its contact, who is told by e-mail.");
 
         chat.does(GRACE, new What.Pressed(new ControlId("leave:1001")));

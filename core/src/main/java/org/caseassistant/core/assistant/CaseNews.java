@@ -70,7 +70,9 @@ final class CaseNews {
         }
         switch (event.what()) {
             case ASSIGNED, REOPENED, CLOSED -> toAssignee(found, event.actor(), screen(found, event));
-            case SUBMITTED, STARTED, WAITING, ANSWERED, RESOLVED, CLAIMED, TRANSFERRED, PRIORITISED, APPROVED, DECLINED -> {}
+            case SUBMITTED, STARTED, WAITING, ANSWERED, RESOLVED, CLAIMED, TRANSFERRED, PRIORITISED, APPROVED,
+                    DECLINED ->
+                {}
         }
         boolean anew = event.what() == CaseEvent.What.TRANSFERRED || event.what() == CaseEvent.What.REOPENED;
         if (anew && found.assignee().isEmpty()) {

@@ -100,7 +100,8 @@ final class DeskQuestions {
     private Dialog.Question written(Control.OnDesk control, boolean required, int most) {
         String label = turn.words().say("desk.text." + word(control.action()));
         return new Dialog.Question(
-                TEXT, label, "", required, false, new View.TextInput(control.id(), label, true, most, Optional.empty()));
+                TEXT, label, "", required, false,
+                new View.TextInput(control.id(), label, true, most, Optional.empty()));
     }
 
     private Dialog.Question files(Control.OnDesk control) {

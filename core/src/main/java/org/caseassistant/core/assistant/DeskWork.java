@@ -124,7 +124,8 @@ final class DeskWork {
                         .refusal(found.number(), files)
                         .map(why -> questions().ask(found, asked(focus), Optional.of(why)))
                         .orElseGet(() -> done(
-                                found, staff, asked(focus), new Answered(new Given.Typed(""), Optional.empty(), files)));
+                                found, staff, asked(focus),
+                                new Answered(new Given.Typed(""), Optional.empty(), files)));
             case CLAIM, WAIT, RESOLVE, ASSIGN, PRIORITY, TRANSFER -> turn.say("chat.files.none");
         });
     }
@@ -182,9 +183,10 @@ final class DeskWork {
 
     /** In the conversation: words that are needed, or something to choose. */
     private Reply answered(SupportCase found, StaffMember staff, Control.OnDesk control, Given value) {
-        Answered answered = control.action() == DeskAction.TRANSFER && problem(found, control.action(), value, false).isPresent()
-                ? withNote(value)
-                : new Answered(value, Optional.empty(), List.of());
+        Answered answered =
+                control.action() == DeskAction.TRANSFER && problem(found, control.action(), value, false).isPresent()
+                        ? withNote(value)
+                        : new Answered(value, Optional.empty(), List.of());
         return problem(found, control.action(), answered.value(), false)
                 .or(() -> tooLong(answered.note()))
                 .map(why -> questions().ask(found, control, Optional.of(why)))
