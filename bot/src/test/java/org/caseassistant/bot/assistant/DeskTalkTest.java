@@ -9,9 +9,11 @@ import static org.caseassistant.bot.assistant.Chat.button;
 import static org.caseassistant.bot.assistant.Chat.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction.Source;
@@ -26,7 +28,11 @@ import org.caseassistant.core.directory.ContactProfile;
 import org.caseassistant.core.directory.ContactType;
 import org.caseassistant.core.policy.Policy;
 import org.caseassistant.core.policy.ReadOnlySees;
+import org.caseassistant.core.words.Markup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written about a case, below its card and by its contact, reaches the others, and so do its changes. */
 class DeskTalkTest extends DeskBench {
@@ -97,6 +103,74 @@ class DeskTalkTest extends DeskBench {
         assertThat(platform.takenNotes()).containsExactly("support CS-1001 Noted in CS-1001, for the staff only.");
         assertThat(text(chat.types(MARIA, "/case view 1001"))).doesNotContain("password", "log.png");
         assertThat(text(chat.types(SAM, "/case view 1001"))).contains("they forgot the password", "log.png");
+    }
+
+    private static final Markup[] STANDING_OUT = Markup.values();
+
+    /** As Slack and Discord tell of what stands out, and as people write after a name. */
+    static Stream<String> notes() {
+        return Stream.concat(
+                Arrays.stream(STANDING_OUT).flatMap(mark -> Stream.of(
+                        mark.mark("note:") + " they forgot it",
+                        mark.mark("note") + ": they forgot it",
+                        mark.mark("Note: they forgot it"))),
+                Stream.of(": note: they forgot it", ", Note : they forgot it", "• internal note: they forgot it",
+                        "(internal): they forgot it", "> NOTE:\nthey forgot it", "\u200bnote\uff1a they forgot it",
+                        "Notes: they forgot it"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notes")
+    void aNoteIsOneHoweverItsWordStandsOut(String words) {
+        submit("Snow day", "low");
+        marks(SAM, "support", thread(), "a", words);
+        marks(SAM, "support", thread(), "b", "We look into it");
+        deliver();
+        edits(SAM, DESK, "b", words.replace("forgot", "lost"));
+        deliver();
+
+        assertThat(String.join("\n", platform.takenSent())).doesNotContain("they");
+        assertThat(shown(MARIA)).startsWith("Sam Rivera withdrew what they had written");
+        assertThat(platform.takenNotes()).contains("support CS-1001 Noted in CS-1001, for the staff only.");
+        assertThat(text(chat.types(MARIA, "/case view 1001"))).doesNotContain("they forgot", "they lost");
+        assertThat(text(chat.types(SAM, "/case view 1001"))).contains("they forgot it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Note that we are closed", "note - they forgot it", "\uE010Internal\uE011 they forgot it",
+        "(note) they forgot it", "Internal server error", "note\nx: y", "note"})
+    void whatMayBeANoteIsNotSentAndItsAuthorIsTold(String words) {
+        submit("Snow day", "low");
+        marks(SAM, "support", thread(), "a", "We look into it");
+        deliver();
+        platform.takenSent();
+        platform.takenNotes();
+
+        assertThat(text(marks(SAM, "support", thread(), "b", words)))
+                .startsWith("I cannot tell whether what begins with")
+                .contains("note: the mother called", "Nothing was sent to the contact.");
+        edits(SAM, DESK, "a", words);
+        edits(SAM, DESK, "a", words);
+        changes(SAM, DESK, "a", "edit told of by another event", Optional.of(words));
+        deliver();
+
+        assertThat(platform.takenSent()).singleElement().asString().startsWith(
+                "sam.rivera You edited a reply of yours in CS-1001 (Snow day)");
+        assertThat(platform.takenNotes()).isEmpty();
+        assertThat(text(chat.types(MARIA, "/case view 1001"))).contains("We look into it");
+        edits(SAM, DESK, "a", "note: " + words);
+        deliver();
+        assertThat(shown(MARIA)).startsWith("Sam Rivera withdrew what they had written");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Noted: we look into it", "Internally we say: wait", "Please note: wait", ", : Hello"})
+    void whatBeginsWithAnotherWordIsSent(String words) {
+        submit("Snow day", "low");
+        marks(SAM, "support", thread(), "a", words);
+        deliver();
+        assertThat(platform.takenSent()).last().asString().contains(words.replaceFirst("^, : ", ""))
+                .doesNotContain(", :");
     }
 
     @Test
@@ -427,6 +501,35 @@ class DeskTalkTest extends DeskBench {
         assertThat(shown(MARIA)).startsWith("Sam Rivera withdrew what they had written");
         assertThat(text(chat.types(MARIA, "/case view 1001"))).doesNotContain("password", "forgot", "not worth it");
         assertThat(text(chat.types(SAM, "/case view 1001"))).contains("They forgot the password");
+    }
+
+    @Test
+    void whoeverEditsOrWithdrawsTooLateOrTooMuchIsTold() {
+        submit("Snow day", "low");
+        marks(SAM, "support", thread(), "a", "We look into it");
+        deliver();
+        answers(MARIA, platform.messages.get(MARIA), "North High");
+        changes(MARIA, MARIAS, "own North High", "long", Optional.of("x".repeat(10_001)));
+        deliver();
+        assertThat(platform.takenSent()).last().asString().startsWith(
+                "maria.lopez You edited a message of yours, but it is too long now, so CS-1001 (Snow day) still says");
+        writes(SAM, "resolve", "");
+        deliver();
+        platform.takenSent();
+
+        edits(MARIA, MARIAS, "own North High", "South High");
+        edits(MARIA, MARIAS, "own North High", "North High");
+        changes(SAM, DESK, "a", "gone", Optional.empty());
+        edits(SAM, DESK, "a", "note: not worth it");
+        deliver();
+
+        assertThat(platform.takenSent()).satisfiesExactlyInAnyOrder(
+                one -> assertThat(one).startsWith("maria.lopez You edited a message of yours, but CS-1001 (Snow day) is"),
+                two -> assertThat(two).startsWith("sam.rivera You took a message of yours away, but CS-1001"),
+                three -> assertThat(three).startsWith("sam.rivera You took a message of yours away, but CS-1001"));
+        assertThat(text(chat.types(MARIA, "/case view 1001")))
+                .contains("North High", "We look into it")
+                .doesNotContain("South High", "not worth it");
     }
 
     @Test

@@ -148,13 +148,18 @@ final class DeskStory {
         desk.repeats();
         deliver();
         desk.edits(SAM, "We look into <this> & *tell* you.");
-        desk.marks(SAM, "support", "note: They called twice");
+        desk.marks(SAM, "support", "Wait for us.");
         deliver();
+        desk.edits(SAM, "**note:** They called again");
+        desk.marks(SAM, "support", "*note:* They called twice");
+        desk.marks(SAM, "support", "_Note_ that they called");
+        deliver();
+        assertThat(desk.seen(SAM)).contains("I cannot tell whether what begins with");
         assertThat(customer.seen(MARIA))
                 .containsOnlyOnce("We look into <this> & ")
                 .contains(customer instanceof SlackDesk ? "& tell you."
                         : desk instanceof SlackDesk ? "& **tell** you." : "& _tell_ you.")
-                .doesNotContain("We look into <it>", "Do not tell them", "They called twice");
+                .doesNotContain("We look into <it>", "Do not tell them", "They called", "that they called");
         assertThat(desk.thread(SAM, "support")).filteredOn(said -> said.contains("The contact was sent this"))
                 .hasSize(1);
         assertThat(desk.thread(SAM, "support")).last().asString().contains("Noted in CS-1001, for the staff only.");

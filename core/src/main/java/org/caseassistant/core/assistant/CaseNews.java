@@ -19,8 +19,10 @@ import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.delivery.Outbox;
+import org.caseassistant.core.directory.ContactId;
 import org.caseassistant.core.directory.Person;
 import org.caseassistant.core.directory.PersonId;
+import org.caseassistant.core.directory.StaffId;
 import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.form.AnswerFormat;
 import org.caseassistant.core.policy.Act;
@@ -195,6 +197,18 @@ final class CaseNews {
         } else {
             stores.outbox().add(shown.place(), edit, found.number(), now);
         }
+    }
+
+    /** Whoever wrote something in it is told why a change of that was not followed. */
+    void unfollowed(SupportCase found, Actor author, Phrase why) {
+        String told = words.say(why.with("number", found.number().toString())
+                .with("subject", found.content().subject()));
+        Screen screen = Screen.of(new View.Text(View.Text.Weight.PROBLEM, told), buttons(found, false));
+        Stream<PersonId> person = author.person().stream().map(id -> switch (author.kind()) {
+            case CONTACT -> new ContactId(id);
+            case STAFF, SYSTEM -> new StaffId(id);
+        });
+        var _ = to(person, found, Actor.system(), Optional.empty(), _ -> screen);
     }
 
     /** Who has it and how urgent it is are the staff's affair; its history shows both. */

@@ -36,17 +36,34 @@ final class MarkedReplies {
     }
 
     private Reply take(SupportCase found, StaffMember staff, What.Marked marked) {
-        Optional<String> note = ChangedMessages.note(marked.text(), turn.words());
-        String text = note.orElse(marked.text());
-        return refusal(found, marked, text, note.isPresent() ? DeskAction.NOTE : DeskAction.REPLY)
-                .map(why -> Reply.of(Screen.of(
-                        new View.Text(View.Text.Weight.PROBLEM, turn.words().say(why)),
-                        View.Text.of(turn.words().say("desk.mark.not-sent")))))
-                .orElseGet(() -> {
-                    long entry = new DeskWork(turn).write(found, staff, note.isPresent(), text, marked.files(), true);
-                    turn.stores().conversations().wrote(marked.channel(), marked.message(), found.number(), entry);
-                    return Reply.nothing();
-                });
+        return switch (MarkedText.read(marked.text(), turn.words())) {
+            case MarkedText.Unclear(String word) -> refused(Phrase.of("desk.mark.unclear").with("word", word));
+            case MarkedText.Note(String text) -> take(found, staff, marked, text, DeskAction.NOTE);
+            case MarkedText.Reply(String text) -> take(found, staff, marked, text, DeskAction.REPLY);
+        };
+    }
+
+    private Reply take(SupportCase found, StaffMember staff, What.Marked marked, String text, DeskAction action) {
+        return refusal(found, marked, text, action).map(this::refused).orElseGet(() -> {
+            boolean internal = action == DeskAction.NOTE;
+            long entry = new DeskWork(turn).write(found, staff, internal, text, marked.files(), true);
+            turn.stores().conversations().wrote(marked.channel(), marked.message(), found.number(), entry);
+            canBeTold();
+            return Reply.nothing();
+        });
+    }
+
+    /** Where they are told in their direct messages what becomes of it, though they may never have written there. */
+    private void canBeTold() {
+        turn.focusOn(turn.stores()
+                .conversations()
+                .focus(turn.interaction().place(), turn.interaction().user()));
+    }
+
+    private Reply refused(Phrase why) {
+        return Reply.of(Screen.of(
+                new View.Text(View.Text.Weight.PROBLEM, turn.words().say(why)),
+                View.Text.of(turn.words().say("desk.mark.not-sent"))));
     }
 
     private Optional<Phrase> refusal(SupportCase found, What.Marked marked, String text, DeskAction action) {

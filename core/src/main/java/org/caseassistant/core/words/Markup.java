@@ -64,6 +64,32 @@ public enum Markup {
         return in(text) ? MARKS.matcher(text).replaceAll("") : text;
     }
 
+    /**
+     * The end of a text, standing out as it did there.
+     *
+     * @param begin how many letters of the text without marks are before it
+     */
+    public static String from(String text, int begin) {
+        var end = new StringBuilder();
+        int letters = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean mark = letter >= FIRST && letter <= LAST;
+            if (mark || letters++ >= begin) {
+                end.append(letter);
+            }
+        }
+        return withoutEmpty(end.toString());
+    }
+
+    private static String withoutEmpty(String text) {
+        String less = text;
+        for (Markup mark : values()) {
+            less = less.replace("" + mark.begin + (char) (mark.begin + 1), "");
+        }
+        return less.equals(text) ? text : withoutEmpty(less);
+    }
+
     /** The parts of a text, in their order. What was cut off with the end of a text ends there. */
     public static List<Part> parts(String text) {
         var parts = new ArrayList<Part>();
