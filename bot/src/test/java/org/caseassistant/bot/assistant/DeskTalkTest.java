@@ -9,6 +9,7 @@ import static org.caseassistant.bot.assistant.Chat.button;
 import static org.caseassistant.bot.assistant.Chat.text;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -261,7 +262,8 @@ class DeskTalkTest extends DeskBench {
         deliver();
 
         assertThat(platform.takenNotes()).containsExactly(
-                "support CS-1002 Maria Lopez wrote:\nThe ones in room 4\non the left",
+                "support CS-1002 Maria Lopez wrote:\nThe ones in room 4",
+                "support CS-1002 Maria Lopez wrote:\non the left",
                 "support CS-1002 Maria Lopez wrote:\nThanks");
     }
 
@@ -330,14 +332,15 @@ class DeskTalkTest extends DeskBench {
         var file = new Upload("a.png", "image/png", "x".getBytes(StandardCharsets.UTF_8));
         var source = new Source("own file", Optional.of(platform.messages.get(MARIA)));
         assertThat(text(chat.does(MARIA, new What.Uploaded(List.of(file), Optional.of(source)))))
-                .startsWith("Which case are the files for?");
+                .startsWith("Which case is this for?\nFiles: a.png (1 B)");
         assertThat(text(answers(MARIA, platform.messages.get(MARIA), "Those in room 4")))
-                .startsWith("Which case is this for?");
+                .startsWith("Which case is this for?\nThose in room 4\nFiles: a.png (1 B)");
         chat.types(MARIA, "1002");
         deliver();
 
         assertThat(platform.takenNotes()).containsExactly(
                 "support CS-1001 Maria Lopez wrote:\nNorth High",
+                "support CS-1002 Maria Lopez wrote:\nFiles: a.png (1 B)\n[Files (1)]",
                 "support CS-1002 Maria Lopez wrote:\nThose in room 4");
     }
 
@@ -345,7 +348,8 @@ class DeskTalkTest extends DeskBench {
     void filesWithNothingAskedAreTakenWhereItIsClearWhichCaseTheyAreFor() {
         submit("Snow day", "low");
         var files = new What.Uploaded(List.of(new Upload("a.png", "image/png", "x".getBytes(StandardCharsets.UTF_8))));
-        assertThat(text(chat.does(MARIA, files))).startsWith("Which case are the files for?");
+        assertThat(text(chat.does(MARIA, files))).startsWith("Which case is this for?");
+        chat.types(MARIA, "cancel");
         writes(SAM, "reply", "Which school is it?");
         deliver();
         platform.takenNotes();
@@ -355,6 +359,234 @@ class DeskTalkTest extends DeskBench {
 
         assertThat(platform.takenNotes()).containsExactly(
                 "support CS-1001 Maria Lopez wrote:\nFiles: a.png (1 B)\n[Files (1)]");
+    }
+
+    private static Upload file(String name) {
+        return new Upload(name, "image/png", "x".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Reply sends(String message, String words) {
+        return chat.does(MARIA, new What.Typed(words, Optional.of(new Source(message, Optional.empty()))));
+    }
+
+    private Reply sends(String message, Upload... files) {
+        return chat.does(
+                MARIA, new What.Uploaded(List.of(files), Optional.of(new Source(message, Optional.empty()))));
+    }
+
+    private Object heldFiles() {
+        return chat.database.value("SELECT count(*) FROM held_file");
+    }
+
+    private static What.Picked picking(String number) {
+        return new What.Picked(new ControlId("for:case"), List.of(number));
+    }
+
+    @Test
+    void whatWasHeldFollowsItsOwnMessagesAndNotTheOneThatChose() {
+        writeAboutTwo();
+        sends("w1", "Ann Miller cannot print");
+        sends("w2", "nor can Bob");
+        sends("w3", "CS-1002");
+        deliver();
+        platform.takenNotes();
+
+        assertThat(edits(MARIA, MARIAS, "w3", "CS-1001")).isFalse();
+        assertThat(changes(MARIA, MARIAS, "w3", "gone 3", Optional.empty())).isFalse();
+        assertThat(edits(MARIA, MARIAS, "w2", "nor can others")).isTrue();
+        assertThat(changes(MARIA, MARIAS, "w1", "gone 1", Optional.empty())).isTrue();
+        deliver();
+
+        assertThat(text(chat.types(MARIA, "/case view 1002")))
+                .contains("nor can others")
+                .doesNotContain("Ann Miller", "nor can Bob");
+    }
+
+    @Test
+    void whatIsHeldFollowsItsMessagesBeforeItIsSaidWhatItIsFor() {
+        writeAboutTwo();
+        sends("w1", "Ann Miller cannot print");
+        sends("w1", file("ann.png"));
+        sends("w2", "nor can Bob");
+        sends("w2", file("bob.png"));
+        assertThat(heldFiles()).isEqualTo(2L);
+
+        assertThat(changes(DANIEL, MARIAS, "w2", "not theirs", Optional.empty())).isTrue();
+        assertThat(changes(MARIA, MARIAS, "w1", "gone 1", Optional.empty())).isTrue();
+        assertThat(edits(MARIA, MARIAS, "w2", "others cannot print")).isTrue();
+        assertThat(heldFiles()).isEqualTo(1L);
+        chat.does(MARIA, picking("CS-1002"));
+        deliver();
+
+        assertThat(platform.takenNotes()).containsExactly(
+                "support CS-1002 Maria Lopez wrote:\nothers cannot print",
+                "support CS-1002 Maria Lopez wrote:\nFiles: bob.png (1 B)\n[Files (1)]");
+        assertThat(heldFiles()).isEqualTo(0L);
+        chat.types(MARIA, "done");
+        sends("w4", "Never mind");
+        changes(MARIA, MARIAS, "w4", "gone 4", Optional.empty());
+        assertThat(text(chat.does(MARIA, picking("CS-1002")))).startsWith("I do not keep those words");
+    }
+
+    @Test
+    void filesAreHeldWithTheWordsUntilItIsSaidWhatTheyAreFor() {
+        writeAboutTwo();
+        sends("w1", file("a.png"), file("b.png"));
+        assertThat(text(sends("w1", "Room 4"))).contains("Room 4", "Files: a.png (1 B), b.png (1 B)");
+        assertThat(text(sends("w2", file("virus.exe")))).contains("virus.exe", "Files: a.png (1 B), b.png (1 B)");
+        Upload[] many = Stream.generate(() -> file("c.png")).limit(9).toArray(Upload[]::new);
+        assertThat(text(sends("w3", many))).contains("at most 10 files are kept").doesNotContain("c.png");
+        assertThat(chat.does(MARIA, picking("CS-1001")).settled()).contains("Added to CS-1001: Room 4, a.png, b.png");
+        deliver();
+
+        assertThat(filesOf(MARIA)).isEqualTo(2);
+        assertThat(platform.takenNotes()).containsExactly(
+                "support CS-1001 Maria Lopez wrote:\nFiles: a.png (1 B), b.png (1 B)\n[Files (2)]",
+                "support CS-1001 Maria Lopez wrote:\nRoom 4");
+
+        chat.types(MARIA, "done");
+        sends("w4", file("d.png"));
+        chat.does(MARIA, new What.Pressed(new ControlId("for:nothing")));
+        assertThat(heldFiles()).isEqualTo(0L);
+        sends("w5", file("e.png"));
+        Reply opening = chat.does(MARIA, new What.Pressed(new ControlId("for:new")));
+        assertThat(text(opening)).contains("Not taken over: e.png");
+        sends("w6", file("f.png"));
+    }
+
+    @Test
+    void filesThatNobodySaysAnythingAboutAreForgotten() {
+        writeAboutTwo();
+        sends("w1", file("a.png"));
+        chat.passes(Duration.ofDays(13));
+        chat.keepHouse();
+        assertThat(heldFiles()).isEqualTo(1L);
+        chat.passes(Duration.ofDays(2));
+        chat.keepHouse();
+        assertThat(heldFiles()).isEqualTo(0L);
+
+        sends("w2", "Room 4");
+        chat.does(MARIA, picking("CS-1001"));
+        assertThat(text(chat.types(MARIA, "/case view 1001"))).contains("Room 4").doesNotContain("a.png");
+    }
+
+    @Test
+    void aNewCaseBeginsWithAllThatWasHeld() {
+        writeAboutTwo();
+        sends("w1", "y".repeat(2_500));
+        chat.does(MARIA, new What.Pressed(new ControlId("for:new")));
+        chat.types(MARIA, "ask a question");
+        assertThat(text(chat.types(MARIA, "review"))).contains("y".repeat(2_500)).doesNotContain("…");
+
+        chat.does(MARIA, new What.Pressed(new ControlId("leave:1001")));
+        sends("w2", "z".repeat(4_000));
+        Reply opening = chat.does(MARIA, new What.Pressed(new ControlId("for:new")));
+        assertThat(text(opening)).contains("A description takes 3,000 characters");
+        chat.types(MARIA, "server issue");
+        assertThat(text(chat.types(MARIA, "review"))).contains("z".repeat(2_999) + "…");
+        chat.does(MARIA, new What.Pressed(new ControlId("leave:1001")));
+        sends("w3", "Some words");
+        chat.does(MARIA, new What.Pressed(new ControlId("for:new")));
+        assertThat(text(chat.types(MARIA, "ask a question"))).contains("What you wrote before is not in it");
+    }
+
+    private String event() {
+        return platform.takenNotes().stream().filter(note -> note.contains("reopened")).findFirst().orElse("none");
+    }
+
+    @Test
+    void whatIsWrittenAfterItWasResolvedReopensItWithOneTap() {
+        submit("Snow day", "low");
+        writes(SAM, "resolve", "Done");
+        deliver();
+        assertThat(shown(MARIA)).contains(
+                "It stays open to you until Monday, November 30, 2026", "[Reopen]\n[View CS-1001]", "[Good]");
+        platform.takenNotes();
+
+        Reply asked = sends("w1", "It still does not work");
+        assertThat(text(asked)).startsWith("Which case is this for?\nIt still does not work")
+                .contains("CS-1001 (resolved): Snow day", "[Reopen CS-1001 with this]");
+        What.Pressed again = button(asked, "Reopen CS-1001 with this");
+        assertThat(text(chat.does(DANIEL, again))).startsWith("I do not keep those words");
+        for (int press = 0; press < 2; press++) {
+            assertThat(chat.does(MARIA, "press", again).settled())
+                    .contains("CS-1001 is reopened, and this was added: It still does not work");
+        }
+        assertThat(text(chat.does(MARIA, again))).startsWith("I do not keep those words");
+        deliver();
+
+        assertThat(platform.takenNotes()).containsExactly(
+                "support CS-1001 Maria Lopez reopened it.",
+                "support CS-1001 Maria Lopez wrote:\nIt still does not work");
+        assertThat(edits(MARIA, MARIAS, "w1", "It works now")).isTrue();
+        assertThat(text(chat.types(MARIA, "/case view 1001"))).contains("Reopened", "It works now");
+    }
+
+    @Test
+    void aReplyToACaseThatIsOverIsKeptAndOffersToReopenThatOne() {
+        writeAboutTwo();
+        writes(SAM, "resolve", "");
+        deliver();
+        platform.takenNotes();
+
+        Reply asked = answers(MARIA, platform.messages.get("first"), "It is North High");
+        assertThat(text(asked)).startsWith("CS-1001 is Resolved\nIt is North High")
+                .contains("[Reopen CS-1001 with this]", "[Open a new case]")
+                .doesNotContain("CS-1002");
+        deliver();
+        assertThat(platform.takenNotes()).isEmpty();
+        chat.types(MARIA, "reopen CS-1001 with this");
+        deliver();
+        assertThat(platform.takenNotes()).contains("support CS-1001 Maria Lopez wrote:\nIt is North High");
+
+        chat.types(MARIA, "done");
+        assertThat(text(sends("w1", "Another thing"))).contains("CS-1002: Printers\nCS-1001: Snow day");
+        chat.types(MARIA, "cancel");
+        writes(SAM, "resolve", "");
+        deliver();
+        asked = sends("w2", "Which of them?");
+        assertThat(text(asked)).contains("CS-1002: Printers\nCS-1001 (resolved): Snow day");
+        assertThat(text(chat.does(MARIA, picking("CS-1001"))))
+                .startsWith("CS-1001 is Resolved\nWhich of them?");
+        chat.passes(Duration.ofDays(8));
+        chat.goRounds();
+        chat.does(MARIA, new What.Pressed(new ControlId("again:1001")));
+        deliver();
+        assertThat(event()).contains("Maria Lopez reopened it.");
+    }
+
+    @Test
+    void whatIsAddedToACaseThatIsResolvedMeanwhileIsKept() {
+        submit("Snow day", "low");
+        chat.does(MARIA, new What.Pressed(new ControlId("add:1001")));
+        writes(SAM, "resolve", "");
+        assertThat(text(sends("w1", "And one more thing"))).startsWith("CS-1001 is Resolved\nAnd one more thing");
+        assertThat(text(sends("w2", file("a.png")))).contains("And one more thing", "Files: a.png (1 B)");
+        chat.does(MARIA, new What.Pressed(new ControlId("again:1001")));
+        deliver();
+        assertThat(text(chat.types(MARIA, "/case view 1001"))).contains("And one more thing", "a.png", "Reopened");
+    }
+
+    @Test
+    void whoeverIsLinkedNextFindsNothingOfTheOneBefore() {
+        writeAboutTwo();
+        sends("w1", "Ann Miller cannot print");
+        chat.database.unitOfWork().inTransaction(stores -> {
+            stores.directory()
+                    .link(
+                            new ChatIdentity("test", "T1", MARIA),
+                            stores.directory().personByEmail(DANIEL).orElseThrow());
+            return true;
+        });
+
+        Reply typed = chat.assistant().handle(chat.interaction(MARIA, "new hands", new What.Typed("Hello")));
+        assertThat(text(typed)).startsWith("I am not asking anything").doesNotContain("Ann Miller");
+        assertThat(changes(MARIA, MARIAS, "w1", "gone", Optional.empty())).isFalse();
+        Reply again = chat.types(MARIA, "Hello");
+        assertThat(text(again)).doesNotContain("Ann Miller");
+        chat.database.unitOfWork().inTransaction(
+                stores -> stores.directory().unlink(new ChatIdentity("test", "T1", MARIA)));
+        assertThat(text(chat.types(MARIA, "Hello again"))).doesNotContain("Hello\n");
     }
 
     @Test

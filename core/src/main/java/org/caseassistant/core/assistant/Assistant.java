@@ -77,19 +77,23 @@ public final class Assistant {
     /**
      * Follows what became of a message that somebody wrote. An event that was followed before changes nothing.
      *
-     * @return whether that message is in a case
+     * @return whether that message is in a case, or kept until it is said for which one it is
      */
     public boolean follow(MessageChange change) {
         return storage.inTransaction(stores -> {
             List<Conversations.Written> written =
                     stores.conversations().written(change.place(), change.message());
-            if (written.isEmpty()) {
+            Optional<Conversations.Holding> holding =
+                    stores.conversations().holding(change.place(), change.message());
+            if (written.isEmpty() && holding.isEmpty()) {
                 return false;
             }
             Instant now = clock.instant();
             String surface = change.place().surface();
             if (stores.events().claim(surface, change.eventId(), now) instanceof Claim.Ours) {
-                new ChangedMessages(stores, catalogs, settings, now).follow(change, written);
+                var changed = new ChangedMessages(stores, catalogs, settings, now);
+                changed.follow(change, written);
+                holding.ifPresent(held -> changed.follow(change, held));
                 stores.events().finish(surface, change.eventId(), Reply.nothing());
             }
             return true;
@@ -227,7 +231,7 @@ public final class Assistant {
                 .focus(turn.interaction().place(), turn.interaction().user());
         return switch (focus) {
             case Focus.Nothing _ -> new UnaskedWords(turn).said(text);
-            case Focus.ChoosingCase(String held) -> new UnaskedWords(turn).choosing(held, text);
+            case Focus.ChoosingCase held -> new HeldWords(turn).choosing(held, text);
             case Focus.ChoosingCaseType _ -> new CaseCommands(turn).open(text);
             case Focus.ChoosingDraft _ -> new CaseCommands(turn).resumeNamed(text);
             case Focus.Filling(DraftId draft) ->
@@ -255,7 +259,7 @@ public final class Assistant {
                 new UnaskedWords(turn).addingFiles(number, uploaded.files(), uploaded.source());
             case Focus.AtDesk asked -> new DeskWork(turn).given(asked, uploaded.files());
             case Focus.Nothing _ -> new UnaskedWords(turn).given(uploaded.files());
-            case Focus.ChoosingCase _ -> turn.say("chat.for.files");
+            case Focus.ChoosingCase _ -> new HeldWords(turn).hold("", uploaded.files());
             case Focus.ChoosingCaseType _, Focus.ChoosingDraft _, Focus.ChangingCase _ ->
                 turn.say("chat.files.none");
         };
@@ -300,7 +304,8 @@ public final class Assistant {
                 given.orElse(null) instanceof Given.Typed(String text)
                         ? new CaseTalk(turn).said(number, text)
                         : new CaseTalk(turn).begin(number);
-            case Control.ForCase(var choice) -> new UnaskedWords(turn).chosen(choice, picked(given));
+            case Control.ForCase(var choice) -> new HeldWords(turn).chosen(choice, picked(given));
+            case Control.ReopenWith(var number) -> new HeldWords(turn).reopen(number);
             case Control.LeaveCase(var number) -> new CaseTalk(turn).leave(number);
             case Control.ChangeCase change -> new CaseChanges(turn).on(change, given);
             case Control.MoreCases(var before, String filter) ->

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.Draft;
 import org.caseassistant.core.catalog.CaseType;
+import org.caseassistant.core.catalog.FieldKind;
 import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
@@ -71,18 +72,46 @@ final class CaseCommands {
                 name, turn.catalogs().current().caseTypes(), type -> List.of(type.label(), type.id()));
         return meant.size() == 1
                 ? openType(meant.getFirst().id())
-                : chooseCaseType(Optional.of(Phrase.of("chat.open.unknown").with("name", name)), wordsToBeginWith());
+                : chooseCaseType(List.of(Phrase.of("chat.open.unknown").with("name", name)), wordsToBeginWith());
     }
 
     /** Asks which case type to open about a message; what the message says goes into the description. */
     Reply openAbout(String text, String link) {
         String words = text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
-        return chooseCaseType(Optional.empty(), Optional.of((words.strip() + "\n" + link).strip()));
+        return chooseCaseType(List.of(), Optional.of((words.strip() + "\n" + link).strip()));
     }
 
-    /** Asks which case type to open with these words. */
-    Reply openWith(String words) {
-        return openAbout(words, "");
+    /**
+     * Asks which case type to open with these words.
+     *
+     * @param files the names of files that came with them and are not taken over
+     */
+    Reply openWith(String words, List<String> files) {
+        int most = longestDescription();
+        var notes = new ArrayList<Phrase>();
+        if (words.length() > most) {
+            notes.add(Phrase.of("chat.for.new-cut").with("most", most));
+        }
+        if (!files.isEmpty()) {
+            notes.add(Phrase.of("chat.for.new-files").with("files", files));
+        }
+        String begun = words.length() <= most ? words : words.substring(0, cut(words, most - 1)) + "…";
+        return chooseCaseType(notes, Optional.of(begun).filter(some -> !some.isEmpty()));
+    }
+
+    /** At most so many characters, without half of one at the end. */
+    private static int cut(String words, int most) {
+        return most > 0 && Character.isHighSurrogate(words.charAt(most - 1)) ? most - 1 : most;
+    }
+
+    /** What the description takes, whichever case type is chosen. */
+    private int longestDescription() {
+        return turn.catalogs().current().caseTypes().stream()
+                .flatMap(type -> type.form().fields().stream())
+                .filter(field -> field.id().equals(DESCRIPTION))
+                .mapToInt(field -> field.kind() instanceof FieldKind.LongText(int most) ? most : LONGEST_QUOTE)
+                .min()
+                .orElse(LONGEST_QUOTE);
     }
 
     Reply openType(String id) {
@@ -116,10 +145,10 @@ final class CaseCommands {
     }
 
     private Reply chooseCaseType(Optional<Phrase> note) {
-        return chooseCaseType(note, Optional.empty());
+        return chooseCaseType(note.stream().toList(), Optional.empty());
     }
 
-    private Reply chooseCaseType(Optional<Phrase> note, Optional<String> description) {
+    private Reply chooseCaseType(List<Phrase> notes, Optional<String> description) {
         return whoMayOpen(contact -> {
             turn.focusOn(new Focus.ChoosingCaseType(description));
             List<View.Option> options = turn.catalogs().current().caseTypes().stream()
@@ -127,7 +156,7 @@ final class CaseCommands {
                     .toList();
             var views = new ArrayList<View>();
             views.add(new View.Heading(turn.words().say("chat.open.title")));
-            note.ifPresent(phrase -> views.add(View.Text.of(turn.words().say(phrase))));
+            notes.forEach(phrase -> views.add(View.Text.of(turn.words().say(phrase))));
             views.add(new View.Choice(
                     new Control.OpenType().id(),
                     turn.words().say("chat.open.which"),

@@ -1,6 +1,10 @@
 package org.caseassistant.core.assistant;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseassistant.core.cases.Actor;
 import org.caseassistant.core.cases.Assignee;
+import org.caseassistant.core.cases.CaseAction;
 import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseMessage;
 import org.caseassistant.core.cases.MessageName;
@@ -19,6 +24,7 @@ import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.delivery.Outbox;
+import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.directory.ContactId;
 import org.caseassistant.core.directory.Person;
 import org.caseassistant.core.directory.PersonId;
@@ -268,16 +274,42 @@ final class CaseNews {
                 View.Text.of(text), buttons(found, event.what() == CaseEvent.What.WAITING));
     }
 
-    /** What happened; where it is resolved, those who may say so are asked how well. */
+    /** What happened; where it is resolved, those who may are asked how well, and can say that it is not. */
     private Screen screen(SupportCase found, CaseEvent event, Person reader) {
         Screen told = screen(found, event);
-        if (event.what() != CaseEvent.What.RESOLVED || !settings.policy().may(reader, Act.RATE_CASES)) {
+        if (event.what() != CaseEvent.What.RESOLVED) {
             return told;
         }
         var views = new ArrayList<>(told.views());
-        views.add(View.Text.of(words.say("chat.rate.question")));
-        views.add(new View.Buttons(CaseRating.buttons(found, words)));
+        if (settings.policy().may(reader, Act.CHANGE_CASES)) {
+            views.add(views.size() - 1, View.Text.of(words.say(untilClosed(event.at(), reader))));
+            views.set(views.size() - 1, withReopening(found));
+        }
+        if (settings.policy().may(reader, Act.RATE_CASES)) {
+            views.add(View.Text.of(words.say("chat.rate.question")));
+            views.add(new View.Buttons(CaseRating.buttons(found, words)));
+        }
         return new Screen(views);
+    }
+
+    private Phrase untilClosed(Instant resolved, Person reader) {
+        ZoneId zone = switch (reader) {
+            case Contact contact when !contact.accounts().isEmpty() -> contact.accounts().getFirst().zone();
+            case Contact _, StaffMember _ -> ZoneOffset.UTC;
+        };
+        String until = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(words.locale())
+                .format(resolved.plus(settings.desk().closeAfter()).atZone(zone));
+        return Phrase.of("chat.told.resolved-until").with("until", until);
+    }
+
+    private View.Buttons withReopening(SupportCase found) {
+        var buttons = new ArrayList<>(buttons(found, false).buttons());
+        buttons.addFirst(new View.Button(
+                new Control.ChangeCase(found.number(), CaseAction.REOPEN, false, found.state()).id(),
+                words.say("chat.move.reopen"),
+                View.Button.Style.NORMAL));
+        return new View.Buttons(List.copyOf(buttons));
     }
 
     private Screen screen(SupportCase found, CaseMessage message) {

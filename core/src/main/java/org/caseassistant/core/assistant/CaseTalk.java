@@ -3,6 +3,7 @@ package org.caseassistant.core.assistant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.caseassistant.core.cases.Actor;
 import org.caseassistant.core.cases.CaseAction;
 import org.caseassistant.core.cases.CaseMessage;
@@ -36,7 +37,7 @@ final class CaseTalk {
 
     /** From now on what this person types goes into the case. */
     Reply begin(CaseNumber number) {
-        return withCase(number, found -> {
+        return withCase(number, this::over, found -> {
             turn.focusOn(new Focus.AddingToCase(number));
             return Reply.direct(prompt(found, Optional.of(Phrase.of("chat.add.how")), Optional.empty()));
         });
@@ -51,7 +52,7 @@ final class CaseTalk {
 
     /** Adds a message. */
     Reply said(CaseNumber number, String text) {
-        return withCase(number, found -> {
+        return withCase(number, over -> new HeldWords(turn).over(over, text, List.of()), found -> {
             turn.focusOn(new Focus.AddingToCase(number));
             if (text.isBlank()) {
                 return Reply.direct(prompt(found, Optional.empty(), Optional.of(Phrase.of("chat.add.blank"))));
@@ -60,42 +61,56 @@ final class CaseTalk {
                 return Reply.direct(prompt(found, Optional.empty(), Optional.of(
                         Phrase.of("chat.add.long").with("most", CaseMessage.LONGEST_TEXT))));
             }
-            return added(found, text.strip(), List.of());
+            add(found, text.strip(), List.of());
+            return added(found, "chat.add.settled", text, List.of());
         });
     }
 
     /** Adds files. */
     Reply given(CaseNumber number, List<Upload> files) {
-        return withCase(number, found -> {
+        return withCase(number, over -> new HeldWords(turn).over(over, "", files), found -> {
             Optional<Phrase> refusal = new FileIntake(turn).refusal(number, files);
-            return refusal.isPresent()
-                    ? Reply.direct(prompt(found, Optional.empty(), refusal))
-                    : added(found, "", files);
+            if (refusal.isPresent()) {
+                return Reply.direct(prompt(found, Optional.empty(), refusal));
+            }
+            add(found, "", files);
+            return added(found, "chat.add.settled", "", files.stream().map(Upload::name).toList());
         });
     }
 
-    private Reply added(SupportCase found, String text, List<Upload> files) {
-        add(found, text, files);
-        String what = files.isEmpty()
-                ? shortened(text)
-                : String.join(", ", files.stream().map(Upload::name).toList());
+    /** Says that it is in the case, where more can be added. */
+    Reply added(SupportCase found, String settled, String text, List<String> files) {
+        String names = String.join(", ", files);
+        String what = text.isBlank() ? names : files.isEmpty() ? shortened(text) : shortened(text) + ", " + names;
         return Reply.direct(prompt(found, Optional.of(Phrase.of("chat.add.more")), Optional.empty()))
                 .settling(Optional.of(turn.words()
-                        .say(Phrase.of("chat.add.settled")
+                        .say(Phrase.of(settled)
                                 .with("number", found.number().toString())
                                 .with("what", what))));
     }
 
     /** Adds it, and tells those concerned. */
     void add(SupportCase found, String text, List<Upload> files) {
+        var _ = add(found, standingOut(turn, text), message(turn), id -> new FileIntake(turn)
+                .take(found.number(), id, files));
+    }
+
+    /**
+     * The same, of what was written in this message.
+     *
+     * @param files takes in what came with it, for the entry of this number
+     * @return the case as it is then
+     */
+    SupportCase add(
+            SupportCase found, String words, Optional<String> message, LongFunction<List<FileRef>> files) {
         Actor author = Actor.of(turn.person());
-        String words = standingOut(turn, text);
-        var message = new CaseMessage(turn.now(), author, false, words, List.of());
-        long id = turn.stores().cases().add(found.number(), message);
-        source().ifPresent(source -> turn.stores()
+        long id = turn.stores()
+                .cases()
+                .add(found.number(), new CaseMessage(turn.now(), author, false, words, List.of()));
+        message.ifPresent(source -> turn.stores()
                 .conversations()
-                .wrote(turn.interaction().place(), source.message(), found.number(), id));
-        List<FileRef> kept = new FileIntake(turn).take(found.number(), id, files);
+                .wrote(turn.interaction().place(), source, found.number(), id));
+        List<FileRef> kept = files.apply(id);
         // Where the case waited for this, it goes on; anywhere else that step does not exist.
         SupportCase now = new CaseMoves(turn.stores().cases())
                 .move(
@@ -108,6 +123,7 @@ final class CaseTalk {
                                 ? moved
                                 : found;
         new CaseNews(turn).said(now, id, new CaseMessage(turn.now(), author, false, words, kept), false);
+        return now;
     }
 
     /** These words as they stand in the message at hand, if they are what it says. */
@@ -117,11 +133,11 @@ final class CaseTalk {
                 : words;
     }
 
-    /** The message in which it was written; words that were kept until it was clear what they are for have none. */
-    private Optional<Source> source() {
+    /** The message at hand, if what is said now is in one. */
+    static Optional<String> message(Turn turn) {
         return switch (turn.interaction().what()) {
-            case What.Typed typed -> typed.source();
-            case What.Uploaded uploaded -> uploaded.source();
+            case What.Typed typed -> typed.source().map(Source::message);
+            case What.Uploaded uploaded -> uploaded.source().map(Source::message);
             default -> Optional.empty();
         };
     }
@@ -167,19 +183,21 @@ final class CaseTalk {
     }
 
     /** Held against changes, so that nothing is added to a case that is being closed. */
-    Reply withCase(CaseNumber number, OnCase work) {
+    Reply withCase(CaseNumber number, OnCase over, OnCase work) {
         if (!turn.may(Act.ADD_TO_CASES)) {
             return turn.say("chat.add.not-you");
         }
-        Optional<SupportCase> found = turn.stores().cases().lock(number, turn.cases());
-        if (found.isEmpty()) {
-            return turn.say(Phrase.of("chat.case.unknown").with("number", number.toString()));
-        }
-        if (!found.get().state().isOpen()) {
-            turn.focusOn(new Focus.Nothing());
-            return Reply.direct(new CaseScreens(turn).card(
-                    found.get(), Optional.of(Phrase.of("chat.add.over").with("number", number.toString()))));
-        }
-        return work.run(found.get());
+        return turn.stores()
+                .cases()
+                .lock(number, turn.cases())
+                .map(found -> found.state().isOpen() ? work.run(found) : over.run(found))
+                .orElseGet(() -> turn.say(Phrase.of("chat.case.unknown").with("number", number.toString())));
+    }
+
+    /** There is nothing to keep until it is open again. */
+    private Reply over(SupportCase found) {
+        turn.focusOn(new Focus.Nothing());
+        return Reply.direct(new CaseScreens(turn).card(
+                found, Optional.of(Phrase.of("chat.add.over").with("number", found.number().toString()))));
     }
 }

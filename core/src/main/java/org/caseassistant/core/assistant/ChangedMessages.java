@@ -1,6 +1,7 @@
 package org.caseassistant.core.assistant;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import org.caseassistant.core.cases.Actor;
 import org.caseassistant.core.cases.CaseMessage;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.SupportCase;
+import org.caseassistant.core.chat.Conversations.Holding;
 import org.caseassistant.core.chat.Conversations.Written;
+import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.MessageChange;
 import org.caseassistant.core.chat.ProcessedEvents.Claim;
 import org.caseassistant.core.chat.Reply;
@@ -55,6 +58,20 @@ final class ChangedMessages {
                 edit(found.get(), one.entry(), message.get(), change);
             }
         }
+    }
+
+    /** What is kept until its author says which case it is for follows as well. */
+    void follow(MessageChange change, Holding holding) {
+        if (change.author().filter(author -> !author.equals(holding.user())).isPresent()) {
+            return;
+        }
+        Focus.ChoosingCase left = holding.held().changed(change.message(), change.text());
+        var gone = new ArrayList<>(holding.held().files());
+        gone.removeAll(left.files());
+        stores.attachments().dropHeld(gone);
+        Focus focus = left.held().isEmpty() ? new Focus.Nothing() : left;
+        Locale language = stores.conversations().language(holding.user()).orElse(Locale.ENGLISH);
+        stores.conversations().focus(change.place(), holding.user(), focus, language);
     }
 
     /** Whether its author is still who they were, and may still write in the case. */

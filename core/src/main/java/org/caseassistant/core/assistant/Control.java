@@ -86,6 +86,9 @@ sealed interface Control {
         }
     }
 
+    /** Reopen a case and add to it what was written before. */
+    record ReopenWith(CaseNumber number) implements Control {}
+
     /** Be done with what was asked about a case. */
     record LeaveCase(CaseNumber number) implements Control {}
 
@@ -183,7 +186,7 @@ sealed interface Control {
                 Act.SEE_CASES;
             case RateCase _ -> Act.RATE_CASES;
             case AddToCase _, ForCase _ -> Act.ADD_TO_CASES;
-            case ChangeCase _, ApproveContacts _ -> Act.CHANGE_CASES;
+            case ChangeCase _, ApproveContacts _, ReopenWith _ -> Act.CHANGE_CASES;
             case OnDesk _, ShowStats _ -> Act.WORK_CASES;
             // Ends a question that was put to them; shows the case if they see it.
             case LeaveCase _ -> Act.SEE_CASES;
@@ -215,6 +218,7 @@ sealed interface Control {
                         "rate:%d:%s".formatted(number.value(), word(satisfaction));
                     case AddToCase(CaseNumber number) -> "add:" + number.value();
                     case ForCase(ForCase.Choice choice) -> "for:" + word(choice);
+                    case ReopenWith(CaseNumber number) -> "again:" + number.value();
                     case LeaveCase(CaseNumber number) -> "leave:" + number.value();
                     case ChangeCase(CaseNumber number, CaseAction action, boolean sure, CaseState seen) ->
                         "move:%d:%s:%s:%s".formatted(number.value(), word(action), sure ? SURE : "ask", word(seen));
@@ -271,6 +275,7 @@ sealed interface Control {
                     case "files" -> CaseNumber.parse(parts[1]).map(FilesOfCase::new);
                     case "add" -> CaseNumber.parse(parts[1]).map(AddToCase::new);
                     case "for" -> named(ForCase.Choice.values(), parts[1]).map(ForCase::new);
+                    case "again" -> CaseNumber.parse(parts[1]).map(ReopenWith::new);
                     case "leave" -> CaseNumber.parse(parts[1]).map(LeaveCase::new);
                     default -> Optional.empty();
                 };

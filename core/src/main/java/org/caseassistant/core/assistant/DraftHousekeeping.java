@@ -60,6 +60,7 @@ public final class DraftHousekeeping {
         inBatches(stores -> remind(stores, now));
         inBatches(stores -> remove(stores, oldest, now));
         inBatches(stores -> stores.events().forgetBefore(now.minus(EVENTS_ARE_KEPT), BATCH));
+        inBatches(stores -> stores.attachments().dropHeldUntil(now, BATCH));
         inBatches(stores -> stores.letters().removeOutOfDate(now, BATCH));
         inBatches(stores -> stores.linkCodes().forgetBefore(now.minus(CODES_ARE_KEPT), BATCH));
         inBatches(stores -> stores.outbox().forgetSentBefore(now.minus(EVENTS_ARE_KEPT), BATCH));

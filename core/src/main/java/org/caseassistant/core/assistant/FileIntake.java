@@ -62,6 +62,41 @@ final class FileIntake {
                 : Optional.of(Phrase.of("chat.files.many").with("most", MOST_OF_A_CASE)));
     }
 
+    /** Why what was held cannot be added to a case that was found before; empty if it can. */
+    Optional<Phrase> refusalOfHeld(CaseNumber number, int files) {
+        int already = turn.stores().attachments().of(number, turn.cases()).size();
+        return files == 0 || already + files <= MOST_OF_A_CASE
+                ? Optional.empty()
+                : Optional.of(Phrase.of("chat.files.many").with("most", MOST_OF_A_CASE));
+    }
+
+    /** Why these files cannot be held beside those that are; empty if they can. */
+    Optional<Phrase> refusalToHold(int already, List<Upload> files) {
+        return refusal(files).or(() -> already + files.size() <= MOST_AT_ONCE
+                ? Optional.empty()
+                : Optional.of(Phrase.of("chat.for.many-files").with("most", MOST_AT_ONCE)));
+    }
+
+    /** Holds them until it is clear which case they are for; as long as drafts are kept. */
+    List<FileRef> hold(List<Upload> files) {
+        return files.stream()
+                .map(file -> turn.stores()
+                        .attachments()
+                        .hold(
+                                safeName(file.name()),
+                                file.mediaType(),
+                                file.content(),
+                                turn.now().plus(turn.settings().draftLifetime())))
+                .toList();
+    }
+
+    /** Takes what was held in for a message of a case. */
+    List<FileRef> takeHeld(CaseNumber number, long message, List<FileRef> files) {
+        return files.stream()
+                .flatMap(file -> turn.stores().attachments().moveHeld(file, number, message, turn.now()).stream())
+                .toList();
+    }
+
     private Optional<Phrase> refusal(List<Upload> files) {
         for (Upload file : files) {
             // First, as what is not taken may come without its content.

@@ -44,7 +44,7 @@ final class Suggestions {
                         .toList();
             case Control.PickDraft _ -> new CaseCommands(turn).drafts(new OwnDrafts(turn));
             case Control.PickCase _ -> cases();
-            case Control.ForCase _ -> new UnaskedWords(turn).options();
+            case Control.ForCase _ -> new HeldWords(turn).options();
             case Control.OnNotice(NoticeControl.Pick(NoticeTask task)) when turn.may(Act.POST_NOTICES) ->
                 new NoticeCommands(turn).options(task);
             case Control.OnNotice _ -> List.of();
@@ -56,7 +56,7 @@ final class Suggestions {
                         .orElse(List.of());
             case Control.OnDesk _ -> List.of();
             case Control.FilesOfCase(var number) -> new CaseFiles(turn).options(number);
-            case Control.ResumeDraft _, Control.EnterCode _, Control.ViewCase _, Control.MoreCases _, Control.MoreContacts _, Control.EarlierInCase _, Control.AddToCase _, Control.LeaveCase _, Control.ChangeCase _, Control.ApproveContacts _, Control.ExportCase _, Control.FileOfCase _, Control.RateCase _, Control.ShowStats _ ->
+            case Control.ResumeDraft _, Control.EnterCode _, Control.ViewCase _, Control.MoreCases _, Control.MoreContacts _, Control.EarlierInCase _, Control.AddToCase _, Control.LeaveCase _, Control.ReopenWith _, Control.ChangeCase _, Control.ApproveContacts _, Control.ExportCase _, Control.FileOfCase _, Control.RateCase _, Control.ShowStats _ ->
                 List.of();
         };
     }

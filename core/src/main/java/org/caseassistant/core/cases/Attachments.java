@@ -18,6 +18,18 @@ public interface Attachments {
     /** Takes a file in for a message of a case. */
     FileRef add(CaseNumber number, long message, String name, String mediaType, byte[] content, Instant at);
 
+    /** Takes a file in of which it is not clear yet which case it is for. It is kept until then. */
+    FileRef hold(String name, String mediaType, byte[] content, Instant until);
+
+    /** From now on this file, which was held, belongs to a message of a case; empty if it is not held any more. */
+    Optional<FileRef> moveHeld(FileRef file, CaseNumber number, long message, Instant at);
+
+    /** These files, which were held, are gone. */
+    void dropHeld(Collection<FileRef> files);
+
+    /** Removes files that were held until before then, at most {@code limit} in one go; answers how many. */
+    int dropHeldUntil(Instant then, int limit);
+
     /** Removes a file of a draft; nothing happens if the draft has no such file. */
     void remove(DraftId draft, String fileId);
 

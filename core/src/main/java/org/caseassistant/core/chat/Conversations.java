@@ -43,6 +43,17 @@ public interface Conversations {
      */
     record Written(CaseNumber number, long entry) {}
 
+    /** Who was asked which case this message is for that they wrote at this place; held against changes. */
+    Optional<Holding> holding(Place place, String message);
+
+    /**
+     * What somebody wrote and sent that is in no case yet.
+     *
+     * @param user who
+     * @param held what
+     */
+    record Holding(ChatIdentity user, Focus.ChoosingCase held) {}
+
     /** The language that this user had when they last spoke anywhere; empty if they never did. */
     Optional<Locale> language(ChatIdentity user);
 

@@ -2,12 +2,15 @@ package org.caseassistant.core.chat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.caseassistant.core.cases.CaseAction;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.DeskAction;
 import org.caseassistant.core.form.DraftId;
+import org.caseassistant.core.form.FileRef;
 
 /** What words typed by a person at a place are about. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "on")
@@ -49,9 +52,63 @@ public sealed interface Focus {
     /**
      * They were asked which case they mean.
      *
-     * @param words what they wrote, to be added to it
+     * @param held what they wrote and sent, to be added to it
+     * @param over the case that they meant by what they did, which is over
      */
-    record ChoosingCase(String words) implements Focus {}
+    record ChoosingCase(List<Held> held, Optional<CaseNumber> over) implements Focus {
+        /** Copies the list. */
+        public ChoosingCase {
+            held = List.copyOf(held);
+        }
+
+        /** All words of it. */
+        public String words() {
+            return held.stream().map(Held::words).filter(said -> !said.isEmpty()).collect(Collectors.joining("\n"));
+        }
+
+        /** All files of it. */
+        public List<FileRef> files() {
+            return held.stream().flatMap(one -> one.files().stream()).toList();
+        }
+
+        /**
+         * What is left after this message was changed.
+         *
+         * @param text what it says now; empty if it was deleted
+         */
+        public ChoosingCase changed(String message, Optional<String> text) {
+            return new ChoosingCase(
+                    held.stream()
+                            .map(one -> one.of(message) && !one.words().isEmpty()
+                                    ? new Held(one.message(), text.orElse(""), one.files())
+                                    : one)
+                            .filter(one -> !one.of(message) || (text.isPresent() && !one.isEmpty()))
+                            .toList(),
+                    over);
+        }
+    }
+
+    /**
+     * What came in one message, or a part of it.
+     *
+     * @param message the platform's id of it; empty where the platform has none
+     * @param words what it says
+     * @param files what it brought
+     */
+    record Held(Optional<String> message, String words, List<FileRef> files) {
+        /** Copies the list. */
+        public Held {
+            files = List.copyOf(files);
+        }
+
+        private boolean of(String known) {
+            return message.equals(Optional.of(known));
+        }
+
+        private boolean isEmpty() {
+            return words.isEmpty() && files.isEmpty();
+        }
+    }
 
     /** They were asked what a card of a case needs for this. */
     record AtDesk(CaseNumber number, DeskAction action) implements Focus {}

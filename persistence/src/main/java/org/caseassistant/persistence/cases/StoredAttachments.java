@@ -22,7 +22,10 @@ import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.form.FileRef;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * Files, in the table {@code attachment}. A file's id is a random UUID. Contents are taken into the table, and may be moved
@@ -30,6 +33,13 @@ import org.jooq.impl.DSL;
  */
 public final class StoredAttachments implements Attachments {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Table<?> HELD = DSL.table(DSL.name("held_file"));
+    private static final Field<UUID> HELD_ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
+    private static final Field<String> HELD_NAME = DSL.field(DSL.name("name"), SQLDataType.CLOB);
+    private static final Field<String> HELD_TYPE = DSL.field(DSL.name("media_type"), SQLDataType.CLOB);
+    private static final Field<byte[]> HELD_CONTENT = DSL.field(DSL.name("content"), SQLDataType.BLOB);
+    private static final Field<Instant> HELD_UNTIL = DSL.field(DSL.name("until"), SQLDataType.INSTANT);
 
     private final DSLContext db;
     private final Optional<ObjectStore> objects;
@@ -74,6 +84,37 @@ public final class StoredAttachments implements Attachments {
                 .set(ATTACHMENT.AT, at)
                 .execute();
         return new FileRef(id.toString(), name, mediaType, content.length);
+    }
+
+    @Override
+    public FileRef hold(String name, String mediaType, byte[] content, Instant until) {
+        var id = UUID.randomUUID();
+        db.insertInto(HELD, HELD_ID, HELD_NAME, HELD_TYPE, HELD_CONTENT, HELD_UNTIL)
+                .values(id, name, mediaType, content, until)
+                .execute();
+        return new FileRef(id.toString(), name, mediaType, content.length);
+    }
+
+    @Override
+    public Optional<FileRef> moveHeld(FileRef file, CaseNumber number, long message, Instant at) {
+        return db.deleteFrom(HELD)
+                .where(HELD_ID.eq(UUID.fromString(file.id())))
+                .returningResult(HELD_NAME, HELD_TYPE, HELD_CONTENT)
+                .fetchOptional(row -> add(number, message, row.value1(), row.value2(), row.value3(), at));
+    }
+
+    @Override
+    public void dropHeld(Collection<FileRef> files) {
+        db.deleteFrom(HELD)
+                .where(HELD_ID.in(files.stream().map(file -> UUID.fromString(file.id())).toList()))
+                .execute();
+    }
+
+    @Override
+    public int dropHeldUntil(Instant then, int limit) {
+        return db.deleteFrom(HELD)
+                .where(HELD_ID.in(db.select(HELD_ID).from(HELD).where(HELD_UNTIL.lt(then)).limit(limit)))
+                .execute();
     }
 
     @Override

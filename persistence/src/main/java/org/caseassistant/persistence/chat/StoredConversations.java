@@ -117,6 +117,22 @@ public final class StoredConversations implements Conversations {
     }
 
     @Override
+    public Optional<Holding> holding(Place place, String message) {
+        return db.select(CONVERSATION.USER_TENANT, CONVERSATION.USER_ID, CONVERSATION.FOCUS)
+                .from(CONVERSATION)
+                .where(CONVERSATION.SURFACE.eq(place.surface()))
+                .and(CONVERSATION.TENANT.eq(place.tenant()))
+                .and(CONVERSATION.CHANNEL.eq(place.channel()))
+                .and("focus ->> 'on' = 'case-choice'")
+                .and("focus -> 'held' @> jsonb_build_array(jsonb_build_object('message', {0}))", DSL.val(message))
+                .limit(1)
+                .forUpdate()
+                .fetchOptional(row -> json.read(row.value3().data(), Focus.class) instanceof Focus.ChoosingCase held
+                        ? new Holding(new ChatIdentity(place.surface(), row.value1(), row.value2()), held)
+                        : null);
+    }
+
+    @Override
     public Optional<Locale> language(ChatIdentity user) {
         return db.select(CONVERSATION.LANGUAGE)
                 .from(CONVERSATION)
