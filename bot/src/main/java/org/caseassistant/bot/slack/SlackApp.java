@@ -15,6 +15,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.ChannelSharedEvent;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -106,6 +107,10 @@ final class SlackApp {
         app.event(MessageChangedEvent.class, this::changed);
         app.event(MessageDeletedEvent.class, this::deleted);
         app.event(AppHomeOpenedEvent.class, this::homeOpened);
+        app.event(ChannelSharedEvent.class, (payload, context) -> {
+            conversations.shared(Teams.team(payload), payload.getEventId(), payload.getEvent().getChannel());
+            return context.ack();
+        });
         app.event(AppUninstalledEvent.class, (payload, context) -> {
             removed(payload);
             return context.ack();

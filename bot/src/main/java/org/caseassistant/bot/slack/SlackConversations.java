@@ -248,6 +248,11 @@ final class SlackConversations {
                 text));
     }
 
+    /** A channel has people of another organisation in it. Not within a deadline: if it fails, Slack tells again. */
+    void shared(String team, String eventId, String channel) {
+        assistant.shared(team + ":shared:" + eventId, new Place(SlackSurface.NAME, team, channel));
+    }
+
     /** What the assistant says to something. */
     Reply ask(String eventId, Visitor visitor, What what) {
         Interaction interaction = interaction(eventId, visitor, known(visitor, what));
@@ -274,7 +279,7 @@ final class SlackConversations {
             return visitor.api().readers(place.channel());
         } catch (SlackCallException refusal) {
             LOG.warn("Who reads a channel cannot be seen: {}", refusal.getMessage());
-            return Readers.UNKNOWN;
+            return refusal.error().equals("missing_scope") ? Readers.UNKNOWN : Readers.HIDDEN;
         }
     }
 

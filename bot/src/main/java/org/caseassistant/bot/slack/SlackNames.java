@@ -34,7 +34,9 @@ final class SlackNames {
 
     /** What Slack tells it. */
     static final List<String> EVENTS =
-            List.of("message.im", "app_mention", "app_home_opened", "app_uninstalled", "tokens_revoked");
+            List.of(
+                    "message.im", "app_mention", "app_home_opened", "channel_shared", "app_uninstalled",
+                    "tokens_revoked");
 
     private SlackNames() {}
 }

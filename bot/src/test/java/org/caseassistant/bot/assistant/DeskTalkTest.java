@@ -568,6 +568,24 @@ class DeskTalkTest extends DeskBench {
     }
 
     @Test
+    void whatWaitsForADeskThatIsSharedIsShownToNobody() {
+        submit("Snow day", "low");
+        chat.types(SAM, "/case view 1001");
+        marks(SAM, "support", thread(), "a", "note: They forgot it");
+        for (int delivery = 0; delivery < 2; delivery++) {
+            chat.assistant().shared("shared", DESK);
+        }
+        deliver();
+
+        assertThat(platform.takenNotes()).isEmpty();
+        assertThat(platform.takenSent()).filteredOn(sent -> sent.startsWith("sam.rivera"))
+                .singleElement().asString()
+                .contains("The channel in which Application Support was shown its cases (support) is shared");
+        chat.types(MARIA, "/case view 1001");
+        assertThat(chat.deeds()).filteredOn(deed -> deed.contains("DESK_CLOSED")).hasSize(1);
+    }
+
+    @Test
     void whoeverIsLinkedNextFindsNothingOfTheOneBefore() {
         writeAboutTwo();
         sends("w1", "Ann Miller cannot print");
@@ -756,7 +774,8 @@ class DeskTalkTest extends DeskBench {
         deliver();
 
         assertThat(platform.takenSent()).satisfiesExactlyInAnyOrder(
-                one -> assertThat(one).startsWith("maria.lopez You edited a message of yours, but CS-1001 (Snow day) is"),
+                one -> assertThat(one)
+                        .startsWith("maria.lopez You edited a message of yours, but CS-1001 (Snow day) is"),
                 two -> assertThat(two).startsWith("sam.rivera You took a message of yours away, but CS-1001"),
                 three -> assertThat(three).startsWith("sam.rivera You took a message of yours away, but CS-1001"));
         assertThat(text(chat.types(MARIA, "/case view 1001")))

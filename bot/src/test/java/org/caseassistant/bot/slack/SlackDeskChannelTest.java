@@ -2,6 +2,10 @@ package org.caseassistant.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import org.caseassistant.bot.delivery.OutboxWorker;
+import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.emulator.Delivery;
 import org.caseassistant.bot.slack.emulator.SlackUser;
 import org.junit.jupiter.api.AfterEach;
@@ -63,11 +67,42 @@ class SlackDeskChannelTest {
         assertThat(opensADesk()).contains(OPENED).doesNotContain(WARNING);
     }
 
-    /** The assistant is not in it yet, or the app has not been given the scope to ask. */
+    /** Slack tells nothing of a private channel to whoever is not in it. */
     @Test
-    void whereSlackDoesNotTellADeskIsShownAllTheSame() {
+    void oneInWhichTheAssistantIsNotIsRefusedUntilItIsInvited() {
         bench.workspace().privateChannel(CHANNEL, "support", nora.id());
 
+        assertThat(opensADesk()).contains("Invite me first: /invite @Case Assistant").doesNotContain(OPENED);
+        assertThat(desks()).isEqualTo(0L);
+        bench.workspace().invite(CHANNEL);
         assertThat(opensADesk()).contains(OPENED).doesNotContain(WARNING);
+    }
+
+    @Test
+    void whereTheAppMayNotAskADeskIsShownAllTheSameWithAWarning() {
+        bench.workspace().privateChannel(CHANNEL, "support", nora.id()).invite(CHANNEL);
+        bench.slack().faults().refuse("conversations.info", 1, "missing_scope");
+
+        assertThat(opensADesk()).contains(OPENED, "I was not given the right to see who reads this channel");
+    }
+
+    @Test
+    void oneThatIsSharedLaterIsClosedAndItsStaffAreTold() {
+        bench.workspace().privateChannel(CHANNEL, "support", nora.id()).invite(CHANNEL);
+        bench.workspace().privateChannel("C0OTHER", "others", nora.id()).invite("C0OTHER");
+        opensADesk();
+        assertThat(bench.workspace().connect("C0OTHER", "T0OTHERS").acknowledged()).isTrue();
+        assertThat(desks()).isEqualTo(1L);
+
+        assertThat(bench.workspace().connect(CHANNEL, "T0OTHERS").acknowledged()).isTrue();
+        new OutboxWorker(
+                bench.database().unitOfWork(), bench.service().chat(), Instant::now, new Metrics(),
+                new FailureLog(() -> "K3F9QX2A")).run();
+        bench.settle();
+
+        assertThat(desks()).isEqualTo(0L);
+        assertThat(nora.transcriptText())
+                .contains("The channel in which Application Support was shown its cases (" + CHANNEL + ") is shared");
+        assertThat(bench.database().value("SELECT count(*) FROM audit_entry WHERE deed = 'DESK_CLOSED'")).isEqualTo(1L);
     }
 }

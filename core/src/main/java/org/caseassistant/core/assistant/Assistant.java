@@ -13,6 +13,7 @@ import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.Source;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.MessageChange;
+import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.ProcessedEvents.Claim;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
@@ -97,6 +98,24 @@ public final class Assistant {
                 stores.events().finish(surface, change.eventId(), Reply.nothing());
             }
             return true;
+        });
+    }
+
+    /**
+     * Heeds that people of another organisation read a channel from now on. An event that was heeded before changes
+     * nothing.
+     *
+     * @param eventId the platform's id of the event
+     */
+    public void shared(String eventId, Place channel) {
+        var _ = storage.inTransaction(stores -> {
+            Instant now = clock.instant();
+            boolean ours = stores.events().claim(channel.surface(), eventId, now) instanceof Claim.Ours;
+            if (ours) {
+                new SharedChannels(stores, catalogs, now).shared(channel);
+                stores.events().finish(channel.surface(), eventId, Reply.nothing());
+            }
+            return ours;
         });
     }
 

@@ -62,8 +62,9 @@ final class DeskCommands {
             return turn.say(
                     Phrase.of("desk.not-own").with("surface", channel.surface()).with("tenant", channel.tenant()));
         }
-        if (there.get().readers() == Readers.OTHERS) {
-            return turn.say("desk.shared");
+        Optional<String> objection = objection(there.get().readers());
+        if (objection.isPresent()) {
+            return turn.say(objection.get());
         }
         List<Department> meant = Matching.find(
                 name,
@@ -79,6 +80,7 @@ final class DeskCommands {
                 .filter(desk -> !desk.channel().equals(channel));
         turn.stores().desks().open(new Desk(department.id(), channel), turn.now());
         audit(Deed.DESK_OPENED, department.id(), channel);
+        turn.stayInTouch();
         var cards = new DeskCards(turn);
         var open = CaseFilter.of(Which.OPEN);
         List<CaseSummary> some = turn.stores()
@@ -113,10 +115,24 @@ final class DeskCommands {
                 .say(Phrase.of("desk.here").with("department", department.label()).with("cases", cases))));
         before.ifPresent(desk -> views.add(View.Text.of(
                 turn.words().say(Phrase.of("desk.here.instead").with("channel", described(desk))))));
-        if (readers == Readers.EVERYBODY) {
-            views.add(View.Text.of(turn.words().say("desk.here.everybody")));
-        }
+        warning(readers).ifPresent(key -> views.add(View.Text.of(turn.words().say(key))));
         return Reply.of(new Screen(views));
+    }
+
+    private static Optional<String> objection(Readers readers) {
+        return switch (readers) {
+            case OTHERS -> Optional.of("desk.shared");
+            case HIDDEN -> Optional.of("desk.hidden");
+            case MEMBERS, EVERYBODY, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> warning(Readers readers) {
+        return switch (readers) {
+            case EVERYBODY -> Optional.of("desk.here.everybody");
+            case UNKNOWN -> Optional.of("desk.here.unknown");
+            case MEMBERS, OTHERS, HIDDEN -> Optional.empty();
+        };
     }
 
     private Reply leave() {

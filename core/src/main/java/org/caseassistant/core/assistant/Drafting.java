@@ -57,7 +57,8 @@ final class Drafting {
         Optional<Draft> existing = turn.stores().drafts().lockByForm(person, form.id());
         if (existing.isPresent() && !own.isExpired(existing.get())) {
             Phrase there = Phrase.of("chat.draft.there").with("type", form.label());
-            return goOn(existing.get(), words.isEmpty() ? List.of(there) : List.of(there, Phrase.of("chat.draft.words")));
+            return goOn(existing.get(),
+                    words.isEmpty() ? List.of(there) : List.of(there, Phrase.of("chat.draft.words")));
         }
         existing.ifPresent(draft -> turn.stores().drafts().remove(draft.session().draft()));
         FormEngine engine = own.engine(form);

@@ -48,16 +48,10 @@ final class MarkedReplies {
             boolean internal = action == DeskAction.NOTE;
             long entry = new DeskWork(turn).write(found, staff, internal, text, marked.files(), true);
             turn.stores().conversations().wrote(marked.channel(), marked.message(), found.number(), entry);
-            canBeTold();
+            // What becomes of it is said to them in their direct messages.
+            turn.stayInTouch();
             return Reply.nothing();
         });
-    }
-
-    /** Where they are told in their direct messages what becomes of it, though they may never have written there. */
-    private void canBeTold() {
-        turn.focusOn(turn.stores()
-                .conversations()
-                .focus(turn.interaction().place(), turn.interaction().user()));
     }
 
     private Reply refused(Phrase why) {

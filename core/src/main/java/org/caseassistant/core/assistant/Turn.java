@@ -89,6 +89,11 @@ record Turn(
         stores.conversations().focus(interaction.place(), interaction.user(), focus, interaction.locale());
     }
 
+    /** From now on they can be told things here, though they may never have been asked anything here. */
+    void stayInTouch() {
+        focusOn(stores.conversations().focus(interaction.place(), interaction.user()));
+    }
+
     /** A reply of one sentence. */
     Reply say(Phrase phrase) {
         return Reply.of(Screen.of(View.Text.of(words.say(phrase))));

@@ -16,7 +16,9 @@ public record Channel(Place place, boolean manager, Readers readers) {
         EVERYBODY,
         /** People of other organisations too. */
         OTHERS,
-        /** The platform does not tell. */
+        /** The platform does not tell us, as we were not let in. */
+        HIDDEN,
+        /** We were never given the right to ask. */
         UNKNOWN
     }
 

@@ -51,6 +51,9 @@ public interface Directory {
     /** The staff who work cases of this department, by last and first name. */
     List<StaffMember> staffOf(String department);
 
+    /** The administrators, by last and first name. */
+    List<StaffMember> administrators();
+
     /** From now on this identity is that person, whoever it was before. Only for a surface that knows it for certain. */
     void link(ChatIdentity identity, Person person);
 

@@ -139,6 +139,16 @@ public final class StoredDirectory implements Directory {
     }
 
     @Override
+    public List<StaffMember> administrators() {
+        Condition administers = PERSON.ID.in(DSL.select(STAFF.ID)
+                .from(STAFF)
+                .where(STAFF.RIGHTS.contains(new String[] {Right.ADMINISTER.name()})));
+        return people.first(administers, MOST_OF_A_DEPARTMENT).stream()
+                .map(StaffMember.class::cast)
+                .toList();
+    }
+
+    @Override
     public boolean unlink(ChatIdentity identity) {
         return db.deleteFrom(CHAT_IDENTITY)
                 .where(CHAT_IDENTITY.SURFACE.eq(identity.surface()))

@@ -43,8 +43,9 @@ final class ConversationMethods {
     }
 
     private static ObjectNode info(ApiCall call) throws ApiError {
-        var channel = call.channel("channel", false);
-        call.need(channel.kind().scope() + ":read");
+        var known = call.channel("channel", false);
+        call.need(known.kind().scope() + ":read");
+        var channel = known.kind() == Channel.Kind.PRIVATE ? call.joined("channel", false) : known;
         return call.ok().set("channel", channel.json());
     }
 

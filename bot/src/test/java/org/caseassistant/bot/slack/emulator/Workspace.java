@@ -154,6 +154,21 @@ public final class Workspace {
     }
 
     /**
+     * Shares a channel with another organisation, and tells the app of it by {@code channel_shared}.
+     *
+     * @param channel the channel id
+     * @param team    the id of the other organisation's workspace
+     * @return the delivery
+     */
+    public Delivery connect(String channel, String team) {
+        share(channel);
+        return event(Json.object()
+                .put("type", "channel_shared")
+                .put("connected_team_id", team)
+                .put("channel", channel));
+    }
+
+    /**
      * Archives a channel.
      *
      * @param channel the channel id
