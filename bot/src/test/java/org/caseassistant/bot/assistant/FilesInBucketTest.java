@@ -174,6 +174,7 @@ class FilesInBucketTest {
     }
 
     /** Cannot keep one of the contents. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Picky(ObjectStore objects, byte[] refused) implements ObjectStore {
         @Override
         public void put(String key, byte[] content) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.caseassistant.bot.chat.Intake.Offered;
 import org.caseassistant.core.assistant.AssistantSettings;
@@ -45,7 +46,7 @@ class IntakeTest {
                     .mapToObj(_ -> CompletableFuture.runAsync(
                             () -> intake.holding(files(9, 5 * MEGABYTE), () -> {
                                 most.accumulateAndGet(held.addAndGet(45 * MEGABYTE), Math::max);
-                                Thread.yield();
+                                LockSupport.parkNanos(100_000);
                                 return held.addAndGet(-45 * MEGABYTE);
                             }), threads))
                     .toArray(CompletableFuture[]::new))
