@@ -64,6 +64,7 @@ class DeskWorkTest extends DeskBench {
         assertThat(text(chat.types(MARIA, "/case view 1001"))).doesNotContain("password", "course");
 
         transfers(NORA, "application-support", "");
+        deliver();
         transfers(NORA, "training", "");
         deliver();
         assertThat(platform.takenNotes()).containsExactly(
