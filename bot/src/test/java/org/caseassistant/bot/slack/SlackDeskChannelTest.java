@@ -8,6 +8,8 @@ import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.slack.emulator.Delivery;
 import org.caseassistant.bot.slack.emulator.SlackUser;
+import org.caseassistant.core.assistant.DeliveryCheck;
+import org.caseassistant.core.policy.Policy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +98,8 @@ class SlackDeskChannelTest {
 
         assertThat(bench.workspace().connect(CHANNEL, "T0OTHERS").acknowledged()).isTrue();
         new OutboxWorker(
-                bench.database().unitOfWork(), bench.service().chat(), Instant::now, new Metrics(),
+                bench.database().unitOfWork(), new DeliveryCheck(Policy.STRICT), bench.service().chat(), Instant::now,
+                new Metrics(),
                 new FailureLog(() -> "K3F9QX2A")).run();
         bench.settle();
 

@@ -49,7 +49,7 @@ sealed interface MarkedText {
     private static Optional<String> word(String plain, Words words) {
         List<String> names = Arrays.asList(words.say("desk.mark.note").split("\\|", -1));
         return names.stream()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(name -> Pattern.compile(
                         Pattern.quote(name).replace(" ", "\\E\\s+\\Q") + "(?![\\p{L}\\p{N}])",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(plain))
