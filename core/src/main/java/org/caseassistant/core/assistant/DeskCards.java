@@ -117,8 +117,9 @@ final class DeskCards {
     Screen changed(SupportCase found, CaseMessage message) {
         boolean withdrawn = message.changes().withdrawn();
         if (message.author().kind() == Actor.Kind.STAFF) {
-            String key = message.internal() ? "desk.mark.note" : "desk.mark";
-            return Screen.of(View.Text.of(words.say(key + (withdrawn ? ".withdrawn" : ".changed"))));
+            String reply = withdrawn ? "desk.mark.withdrawn" : "desk.mark.changed";
+            String note = withdrawn ? "desk.mark.note.withdrawn" : "desk.mark.note.changed";
+            return Screen.of(View.Text.of(words.say(message.internal() ? note : reply)));
         }
         String line = words.say(Phrase.of(withdrawn ? "desk.said.withdrawn" : "desk.said.edited")
                 .with("actor", message.author().name()));
