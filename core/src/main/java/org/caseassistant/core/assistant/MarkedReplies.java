@@ -63,7 +63,7 @@ final class MarkedReplies {
     private Optional<Phrase> refusal(SupportCase found, What.Marked marked, String text, DeskAction action) {
         var desk = new DeskCards(turn);
         if (!desk.place(found.content().department()).equals(Optional.of(marked.channel()))) {
-            return Optional.of(Phrase.of("desk.gone")
+            return Optional.of(Phrase.of("desk.mark.elsewhere")
                     .with("number", found.number().toString())
                     .with("department", desk.department(found.content().department())));
         }
