@@ -29,6 +29,15 @@ public final class Plans {
         return of(database, statements(database, asking).getLast());
     }
 
+    /** Of each statement that is run there, which are run once more for it. */
+    public static List<String> ofEach(DataSource database, Consumer<DSLContext> asking) throws SQLException {
+        var plans = new ArrayList<String>();
+        for (String statement : statements(database, asking)) {
+            plans.add(of(database, statement));
+        }
+        return plans;
+    }
+
     private static List<String> statements(DataSource database, Consumer<DSLContext> asking) throws SQLException {
         var statements = new ArrayList<String>();
         var listener = new ExecuteListener() {

@@ -195,7 +195,8 @@ class DeskTalkTest extends DeskBench {
         deliver();
         platform.takenNotes();
         platform.takenSent();
-        assertThat(text(marks(NORA, "support", thread(), "h", "Hello"))).startsWith("CS-1001 is a case of Training and is not shown in this channel any more.");
+        assertThat(text(marks(NORA, "support", thread(), "h", "Hello")))
+                .startsWith("CS-1001 is a case of Training and is not shown in this channel any more.");
         deliver();
 
         assertThat(platform.takenSent()).isEmpty();

@@ -14,12 +14,16 @@ import org.caseassistant.persistence.json.JsonCodec;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 
 /**
  * What is in the table {@code outbox} and not sent, and not wanted any more as it is. What a worker holds at the moment is
  * left to it: it may arrive as it is.
  */
 final class UnsentMessages {
+    /** Written as the index of what waits is, without which all that was ever sent is read. */
+    private static final Condition WAITING = OUTBOX.SENT_AT.isNull().and(OUTBOX.GIVEN_UP_AT.isNull());
+
     /** Nobody can have seen it: it was never tried, or it is known that it did not arrive. */
     private static final Condition UNSEEN = OUTBOX.ATTEMPTS.eq(0).or(OUTBOX.GIVEN_UP_AT.isNotNull());
 
@@ -48,27 +52,37 @@ final class UnsentMessages {
      * @return whether there was one
      */
     boolean replace(Condition to, Delivery.Act.Edit edit, Optional<CaseNumber> about) {
-        Condition same = to.and(OUTBOX.SENT_AT.isNull())
-                .and(OUTBOX.ACT.eq("EDIT"))
-                .and(OUTBOX.MESSAGE_KEY.eq(edit.key()));
-        db.deleteFrom(OUTBOX).where(same).and(OUTBOX.GIVEN_UP_AT.isNotNull()).execute();
-        List<Long> untried = held(same.and(OUTBOX.ATTEMPTS.eq(0))).stream().map(OutboxRecord::getId).toList();
-        return db.update(OUTBOX)
+        Condition edits = to.and(OUTBOX.ACT.eq("EDIT"));
+        db.deleteFrom(OUTBOX)
+                .where(edits)
+                .and(OUTBOX.MESSAGE_KEY.eq(edit.key()))
+                .and(OUTBOX.GIVEN_UP_AT.isNotNull())
+                .execute();
+        List<Long> untried = held(edits.and(named(edit.key())).and(WAITING).and(OUTBOX.ATTEMPTS.eq(0))).stream()
+                .map(OutboxRecord::getId)
+                .toList();
+        return !untried.isEmpty() && db.update(OUTBOX)
                 .set(OUTBOX.SCREEN, JSONB.valueOf(json.write(edit.screen())))
                 .set(OUTBOX.ABOUT, about.map(CaseNumber::value).orElse(null))
                 .where(OUTBOX.ID.in(untried))
                 .execute() > 0;
     }
 
-    /** Whether an edit of the same message waits behind this one, or was sent since. */
+    /** Not looked for by an index of names, since a banner has the same in ten thousand channels. */
+    private static Condition named(String key) {
+        return DSL.concat(OUTBOX.MESSAGE_KEY, DSL.inline("")).eq(key);
+    }
+
+    /** Whether an edit of the same message waits behind this one. */
     boolean isSuperseded(Delivery delivery) {
         return !(delivery.act() instanceof Delivery.Act.Note)
                 && delivery.act().name().isPresent()
                 && db.fetchExists(db.selectOne()
                         .from(OUTBOX)
                         .where(to(delivery.place(), delivery.user()))
+                        .and(WAITING)
                         .and(OUTBOX.ACT.eq("EDIT"))
-                        .and(OUTBOX.MESSAGE_KEY.eq(delivery.act().name().get()))
+                        .and(named(delivery.act().name().get()))
                         .and(OUTBOX.ID.gt(delivery.id())));
     }
 

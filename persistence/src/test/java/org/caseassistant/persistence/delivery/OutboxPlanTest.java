@@ -3,7 +3,12 @@ package org.caseassistant.persistence.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.caseassistant.core.chat.Delivery;
+import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.persistence.Plans;
 import org.caseassistant.persistence.Samples;
 import org.caseassistant.persistence.TestDatabase;
@@ -52,6 +57,23 @@ class OutboxPlanTest {
                 outbox -> assertThat(outbox.take("slack", "T7", Samples.NOW, 1)).hasSize(1));
 
         assertThat(Plans.blocks(plan)).as(plan).isBetween(1, 40);
+    }
+
+    @Test
+    void whatIsPutInThePlaceOfWhatWaitsReadsAFewBlocks() throws SQLException {
+        var channel = new Place("slack", "T7", "C1");
+        var there = new Outbox.Standing(channel, Optional.empty());
+        var edit = new Delivery.Act.Edit("N", Samples.screen("changed"));
+        List<String> plans = Plans.ofEach(database.dataSource(), db -> {
+            var outbox = new StoredOutbox(db, new JsonCodec());
+            outbox.add(channel, edit, Samples.NOW);
+            outbox.add(channel, edit, Samples.NOW);
+            outbox.rewrite("CS-1001 said 1", there, Samples.screen("changed"));
+            outbox.recall("CS-1001 said 1", there);
+        });
+
+        assertThat(plans).hasSizeGreaterThan(6).allSatisfy(
+                plan -> assertThat(Plans.blocks(plan)).as(plan).isLessThan(60));
     }
 
     /** Against a test that would pass whatever is asked: without the index it reads far more. */
