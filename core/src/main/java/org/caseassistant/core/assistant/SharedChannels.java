@@ -53,12 +53,8 @@ final class SharedChannels {
     }
 
     private void tell(StaffId staff, String department, Place channel) {
-        String label = catalogs.current().departments().stream()
-                .filter(known -> known.id().equals(department))
-                .map(Department::label)
-                .findFirst()
-                .orElse(department);
-        stores.conversations().lastPlaceOf(staff).filter(this::admitted).ifPresent(address -> {
+        String label = catalogs.current().department(department).map(Department::label).orElse(department);
+        stores.conversations().placesOf(staff).stream().filter(this::admitted).findFirst().ifPresent(address -> {
             Locale language = stores.conversations().language(address.user()).orElse(Locale.ENGLISH);
             String told = Words.in(language)
                     .say(Phrase.of("desk.shared-since")
