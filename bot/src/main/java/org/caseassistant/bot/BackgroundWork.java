@@ -18,22 +18,25 @@ import org.caseassistant.bot.notifications.NotificationsExport;
 import org.caseassistant.bot.notifications.PageSettings;
 import org.caseassistant.bot.schedule.BackgroundTasks.BackgroundTask;
 import org.caseassistant.bot.surface.Surfaces;
-import org.caseassistant.core.assistant.Catalogs;
-import org.caseassistant.core.assistant.DeliveryCheck;
-import org.caseassistant.core.assistant.DeskDigest;
-import org.caseassistant.core.assistant.DeskRounds;
-import org.caseassistant.core.assistant.DraftHousekeeping;
-import org.caseassistant.core.assistant.FileOffloading;
-import org.caseassistant.core.assistant.NoticeAnnouncing;
-import org.caseassistant.core.assistant.NoticeMailing;
-import org.caseassistant.core.assistant.NoticeProgress;
-import org.caseassistant.core.assistant.NoticeRounds;
-import org.caseassistant.core.assistant.ObjectSweep;
-import org.caseassistant.core.assistant.Purge;
+import org.caseassistant.core.assistant.AssistantFeatures;
 import org.caseassistant.core.cases.ObjectStore;
 import org.caseassistant.core.chat.ChatSurface;
+import org.caseassistant.core.deskwork.DeskDigest;
+import org.caseassistant.core.deskwork.DeskRounds;
+import org.caseassistant.core.drafts.DraftReminders;
+import org.caseassistant.core.noticework.NoticeAnnouncing;
+import org.caseassistant.core.noticework.NoticeMailing;
+import org.caseassistant.core.noticework.NoticeProgress;
+import org.caseassistant.core.noticework.NoticeRounds;
 import org.caseassistant.core.privacy.Retention;
+import org.caseassistant.core.sending.DeliveryCheck;
 import org.caseassistant.core.storage.UnitOfWork;
+import org.caseassistant.core.turn.Catalogs;
+import org.caseassistant.core.turn.Transactions;
+import org.caseassistant.core.upkeep.FileOffloading;
+import org.caseassistant.core.upkeep.Housekeeping;
+import org.caseassistant.core.upkeep.ObjectSweep;
+import org.caseassistant.core.upkeep.Purge;
 
 /** What the program does by itself, as the operator wants it: a part of the composition root. */
 final class BackgroundWork {
@@ -161,12 +164,18 @@ final class BackgroundWork {
             var purge = new Purge(storage, configuration.retention(), clock);
             tasks.add(new BackgroundTask("purge", BETWEEN_HOUSEKEEPING, purge::run));
         }
-        var desks = new DeskRounds(storage, parts.catalogs(), configuration.assistant(), clock);
+        var transactions = new Transactions(
+                storage, parts.catalogs(), configuration.assistant(), AssistantFeatures.ALL, clock);
+        var desks = new DeskRounds(transactions);
         tasks.add(new BackgroundTask("desk-rounds", BETWEEN_ROUNDS, desks::run));
         var digest = new DeskDigest(storage, parts.catalogs(), configuration.assistant(), clock);
         tasks.add(new BackgroundTask("desk-digest", BETWEEN_DIGEST_ROUNDS, digest::run));
-        var housekeeping = new DraftHousekeeping(storage, parts.catalogs(), configuration.assistant(), clock);
-        tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run));
+        var reminders = new DraftReminders(transactions);
+        var housekeeping = new Housekeeping(storage, clock);
+        tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, () -> {
+            reminders.run();
+            housekeeping.run();
+        }));
         return tasks;
     }
 

@@ -5,6 +5,7 @@ import org.caseassistant.core.access.LinkCodes;
 import org.caseassistant.core.audit.Audit;
 import org.caseassistant.core.cases.Attachments;
 import org.caseassistant.core.cases.CaseMail;
+import org.caseassistant.core.cases.CaseWrites;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.Drafts;
 import org.caseassistant.core.cases.FileObjects;
@@ -65,6 +66,7 @@ record PostgresStores(
         Letters letters,
         Drafts drafts,
         Cases cases,
+        CaseWrites caseWrites,
         CaseMail caseMail,
         Attachments attachments,
         FileObjects fileObjects,
@@ -86,6 +88,7 @@ record PostgresStores(
         implements Stores {
 
     static Stores in(DSLContext transaction, JsonCodec json, Optional<ObjectStore> objects) {
+        var cases = new StoredCases(transaction, json);
         return new PostgresStores(
                 new StoredDirectory(transaction),
                 new StoredTenants(transaction),
@@ -93,7 +96,8 @@ record PostgresStores(
                 new StoredLinkCodes(transaction),
                 new StoredLetters(transaction, json),
                 new StoredDrafts(transaction, json),
-                new StoredCases(transaction, json),
+                cases,
+                cases,
                 new StoredCaseMail(transaction),
                 new StoredAttachments(transaction, objects),
                 new StoredFileObjects(transaction),

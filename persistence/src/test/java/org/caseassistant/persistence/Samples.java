@@ -108,7 +108,8 @@ public final class Samples {
         /** Stores a case with no answers. */
         public CaseNumber open(UnitOfWork storage, String draft, Account account, Contact contact, String department) {
             return storage.inTransaction(
-                    stores -> stores.cases().open(newCase(draft, account, contact, contact, department), "Ann Bell"));
+                    stores -> stores.caseWrites().open(newCase(draft, account, contact, contact, department),
+                            "Ann Bell"));
         }
     }
 

@@ -3,11 +3,11 @@ package org.caseassistant.bot.catalog;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.caseassistant.core.assistant.Catalogs;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.catalog.CatalogSource;
 import org.caseassistant.core.storage.CatalogVersions;
+import org.caseassistant.core.turn.Catalogs;
 
 /** The catalogue in force, and earlier ones read from storage when a case needs them. Safe for several threads. */
 public final class KeptCatalogs implements Catalogs {

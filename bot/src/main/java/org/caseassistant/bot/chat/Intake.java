@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.core.form.AnswerFormat;
+import org.caseassistant.core.turn.AssistantSettings;
 import org.caseassistant.core.words.Phrase;
 
 /**

@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.caseassistant.bot.logging.LogFormat;
-import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.core.privacy.Retention;
+import org.caseassistant.core.turn.AssistantSettings;
 import org.caseassistant.persistence.DatabaseAddress;
 import org.slf4j.event.Level;
 

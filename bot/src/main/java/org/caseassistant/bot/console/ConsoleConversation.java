@@ -14,7 +14,7 @@ import org.caseassistant.bot.handouts.Handouts;
 import org.caseassistant.bot.handouts.MadeFile;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.core.assistant.Assistant;
-import org.caseassistant.core.assistant.Command;
+import org.caseassistant.core.assistant.AssistantFeatures;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Capabilities;
 import org.caseassistant.core.chat.Channel;
@@ -26,6 +26,7 @@ import org.caseassistant.core.chat.View;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.directory.Person;
 import org.caseassistant.core.policy.Act;
+import org.caseassistant.core.turn.Command;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 import org.jline.utils.AttributedString;
@@ -214,7 +215,7 @@ public final class ConsoleConversation {
 
     /** What may be typed next, as whole lines. */
     List<String> completions(List<String> caseTypes) {
-        Stream<String> commands = Stream.concat(Command.ALL.stream(), OWN_COMMANDS.stream())
+        Stream<String> commands = Stream.concat(AssistantFeatures.ALL.commands().stream(), OWN_COMMANDS.stream())
                 .map(command -> command.usage().replaceFirst(" ?" + Pattern.quote(command.argument()) + "$", ""));
         Stream<String> types = caseTypes.stream().map(label -> "/case open " + label);
         Stream<String> persons = people.everyone().stream().map(person -> "/as " + person.fullName());

@@ -18,9 +18,10 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
-import org.caseassistant.core.assistant.Command;
+import org.caseassistant.core.assistant.AssistantFeatures;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.turn.Command;
 import org.caseassistant.core.words.Words;
 
 /** The commands as Discord registers them, made of the one list of commands. */
@@ -44,7 +45,7 @@ final class DiscordCommands {
     static List<CommandData> all(boolean everywhere) {
         Words words = DiscordWords.in(Locale.US);
         var all = new ArrayList<CommandData>();
-        Command.names().forEach(name -> all.add(slash(name, words)));
+        AssistantFeatures.ALL.commandNames().forEach(name -> all.add(slash(name, words)));
         all.add(Commands.message(words.say("discord.message-command")));
         if (everywhere) {
             all.forEach(command -> command.setContexts(
@@ -55,7 +56,7 @@ final class DiscordCommands {
     }
 
     private static SlashCommandData slash(String name, Words words) {
-        List<Command> commands = Command.ALL.stream()
+        List<Command> commands = AssistantFeatures.ALL.commands().stream()
                 .filter(command -> command.name().equals(name))
                 .toList();
         SlashCommandData slash = Commands.slash(name, described(commands.getFirst(), words));
@@ -99,7 +100,7 @@ final class DiscordCommands {
     /** Which of ours it is. */
     static Optional<Command> command(CommandInteractionPayload given) {
         String subcommand = given.getSubcommandName() == null ? "" : given.getSubcommandName();
-        return Command.ALL.stream()
+        return AssistantFeatures.ALL.commands().stream()
                 .filter(command -> command.name().equals(given.getName()))
                 .filter(command -> command.subcommand().equals(subcommand)
                         || (command.subcommand().isEmpty() && option(command).equals(subcommand)))

@@ -37,7 +37,6 @@ import org.caseassistant.bot.discord.DiscordReplies.Spot;
 import org.caseassistant.bot.discord.render.DiscordActions;
 import org.caseassistant.bot.discord.render.DiscordActions.Action;
 import org.caseassistant.bot.discord.render.DiscordPages;
-import org.caseassistant.core.assistant.Command;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.Channel.Readers;
 import org.caseassistant.core.chat.ControlId;
@@ -46,6 +45,7 @@ import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.MessageChange;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.turn.Command;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.PointsInTime;
 

@@ -5,15 +5,15 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.caseassistant.core.assistant.Assistant;
-import org.caseassistant.core.assistant.DeskChart;
-import org.caseassistant.core.assistant.HandedFile;
-import org.caseassistant.core.assistant.HandedOut;
-import org.caseassistant.core.assistant.Transcript;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Capabilities;
 import org.caseassistant.core.chat.Handout;
 import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.What;
+import org.caseassistant.core.handouts.DeskChart;
+import org.caseassistant.core.handouts.HandedFile;
+import org.caseassistant.core.handouts.HandedOut;
+import org.caseassistant.core.handouts.Transcript;
 
 /** Makes the files that people are handed, of what they may see at that moment. */
 public final class Handouts {

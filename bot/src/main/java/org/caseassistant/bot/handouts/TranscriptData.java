@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.caseassistant.core.assistant.Transcript;
 import org.caseassistant.core.cases.CaseEntry;
 import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseMessage;
 import org.caseassistant.core.cases.NewCase;
 import org.caseassistant.core.form.FileRef;
+import org.caseassistant.core.handouts.Transcript;
 import org.caseassistant.core.words.Markup;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,10 +1,10 @@
 package org.caseassistant.bot.handouts;
 
 import org.caseassistant.bot.web.Html;
-import org.caseassistant.core.assistant.Transcript;
 import org.caseassistant.core.cases.CaseEntry;
 import org.caseassistant.core.cases.CaseFile;
 import org.caseassistant.core.form.AnswerFormat;
+import org.caseassistant.core.handouts.Transcript;
 import org.caseassistant.core.words.Markup;
 import org.caseassistant.core.words.PointsInTime;
 

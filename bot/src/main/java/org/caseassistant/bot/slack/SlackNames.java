@@ -1,13 +1,13 @@
 package org.caseassistant.bot.slack;
 
 import java.util.List;
-import org.caseassistant.core.assistant.Command;
+import org.caseassistant.core.assistant.AssistantFeatures;
 
 /** What is agreed with Slack in the app's manifest. */
 final class SlackNames {
     /** The slash commands: those that people can give anywhere. */
     static final List<String> COMMANDS =
-            Command.names().stream().map(name -> "/" + name).toList();
+            AssistantFeatures.ALL.commandNames().stream().map(name -> "/" + name).toList();
 
     /** The shortcut on a message. */
     static final String MESSAGE_SHORTCUT = "case_from_message";

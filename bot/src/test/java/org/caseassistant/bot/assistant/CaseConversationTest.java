@@ -79,7 +79,7 @@ class CaseConversationTest {
         chat.types(MARIA, "<script>alert('snow')</script>");
         chat.does(MARIA, upload("\"snow\".png"));
         chat.types(MARIA, "done");
-        chat.database.unitOfWork().inTransaction(stores -> stores.cases()
+        chat.database.unitOfWork().inTransaction(stores -> stores.caseWrites()
                 .add(
                         new CaseNumber(1001),
                         new CaseMessage(chat.now(), Actor.system(), true, "Licence expired", List.of())));
@@ -299,7 +299,7 @@ class CaseConversationTest {
     @Test
     void notesOfTheStaffAreNeverShownToContacts() {
         var number = new CaseNumber(1001);
-        chat.database.unitOfWork().inTransaction(stores -> stores.cases()
+        chat.database.unitOfWork().inTransaction(stores -> stores.caseWrites()
                 .add(number, new CaseMessage(chat.now(), Actor.system(), true, "Licence expired", List.of())));
 
         assertThat(card(SAM)).contains("noted for the staff only\nLicence expired");

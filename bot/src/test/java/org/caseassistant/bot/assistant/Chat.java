@@ -14,10 +14,7 @@ import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.handouts.Handouts;
 import org.caseassistant.core.assistant.Assistant;
-import org.caseassistant.core.assistant.AssistantSettings;
-import org.caseassistant.core.assistant.DeskDigest;
-import org.caseassistant.core.assistant.DeskRounds;
-import org.caseassistant.core.assistant.DraftHousekeeping;
+import org.caseassistant.core.assistant.AssistantFeatures;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseSummary;
 import org.caseassistant.core.catalog.Catalog;
@@ -32,10 +29,16 @@ import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.View;
+import org.caseassistant.core.deskwork.DeskDigest;
+import org.caseassistant.core.deskwork.DeskRounds;
 import org.caseassistant.core.directory.Binding;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.directory.Person;
 import org.caseassistant.core.directory.Tenant;
+import org.caseassistant.core.drafts.DraftReminders;
+import org.caseassistant.core.turn.AssistantSettings;
+import org.caseassistant.core.turn.Transactions;
+import org.caseassistant.core.upkeep.Housekeeping;
 import org.caseassistant.persistence.TestDatabase;
 
 /** A chat platform with nothing to draw: interactions go in, replies come out. The clock is in the test's hands. */
@@ -107,12 +110,18 @@ final class Chat implements AutoCloseable {
                 () -> "draft" + lastId.incrementAndGet());
     }
 
+    private Transactions transactions() {
+        return new Transactions(
+                database.unitOfWork(), new KeptCatalogs(catalog()), settings(), AssistantFeatures.ALL, () -> now);
+    }
+
     void keepHouse() {
-        new DraftHousekeeping(database.unitOfWork(), new KeptCatalogs(catalog()), settings(), () -> now).run();
+        new DraftReminders(transactions()).run();
+        new Housekeeping(database.unitOfWork(), () -> now).run();
     }
 
     void goRounds() {
-        new DeskRounds(database.unitOfWork(), new KeptCatalogs(catalog()), settings(), () -> now).run();
+        new DeskRounds(transactions()).run();
     }
 
     void tellFigures() {

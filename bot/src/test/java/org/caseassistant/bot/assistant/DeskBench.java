@@ -15,7 +15,6 @@ import java.util.Set;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
-import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.ControlId;
@@ -30,6 +29,7 @@ import org.caseassistant.core.directory.Right;
 import org.caseassistant.core.directory.StaffProfile;
 import org.caseassistant.core.form.Given;
 import org.caseassistant.core.policy.Policy;
+import org.caseassistant.core.sending.DeliveryCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 

@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
-import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.cases.CaseEntry;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
@@ -35,6 +34,7 @@ import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.policy.Policy;
+import org.caseassistant.core.sending.DeliveryCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

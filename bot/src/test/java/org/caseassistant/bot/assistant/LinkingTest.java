@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.core.access.LinkRules;
 import org.caseassistant.core.assistant.Assistant;
-import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.chat.Capabilities;
 import org.caseassistant.core.chat.ControlId;
@@ -32,6 +31,7 @@ import org.caseassistant.core.desk.DeskSettings;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.form.Given;
 import org.caseassistant.core.policy.Policy;
+import org.caseassistant.core.turn.AssistantSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

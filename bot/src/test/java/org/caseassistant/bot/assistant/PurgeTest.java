@@ -7,9 +7,9 @@ import static org.caseassistant.bot.assistant.Chat.text;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.caseassistant.core.assistant.Purge;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.privacy.Retention;
+import org.caseassistant.core.upkeep.Purge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.caseassistant.bot.chat.Intake.Offered;
-import org.caseassistant.core.assistant.AssistantSettings;
+import org.caseassistant.core.turn.AssistantSettings;
 import org.caseassistant.core.words.Phrase;
 import org.junit.jupiter.api.Test;
 

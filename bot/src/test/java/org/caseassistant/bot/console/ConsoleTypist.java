@@ -21,11 +21,11 @@ import org.caseassistant.bot.contract.SurfaceDriver;
 import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.core.assistant.Assistant;
-import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.catalog.CatalogSource;
 import org.caseassistant.core.storage.UnitOfWork;
+import org.caseassistant.core.turn.AssistantSettings;
 import org.caseassistant.persistence.TestDatabase;
 
 /** Somebody at the console: types numbers for choices and words for everything else. */

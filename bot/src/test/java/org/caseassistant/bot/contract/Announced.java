@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.caseassistant.bot.delivery.OutboxWorker;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
-import org.caseassistant.core.assistant.DeliveryCheck;
-import org.caseassistant.core.assistant.NoticeAnnouncing;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.directory.StaffMember;
 import org.caseassistant.core.form.DraftId;
@@ -21,7 +19,9 @@ import org.caseassistant.core.notices.Maintenance;
 import org.caseassistant.core.notices.Notice;
 import org.caseassistant.core.notices.Planned;
 import org.caseassistant.core.notices.Severity;
+import org.caseassistant.core.noticework.NoticeAnnouncing;
 import org.caseassistant.core.policy.Policy;
+import org.caseassistant.core.sending.DeliveryCheck;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.storage.UnitOfWork;
 

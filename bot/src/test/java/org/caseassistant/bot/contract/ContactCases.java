@@ -46,7 +46,7 @@ public final class ContactCases {
             answers.put("contact-last-name", new Answer.Name(lastName));
             answers.put("contact-email", new Answer.Email(email));
             answers.putAll(more);
-            return stores.cases()
+            return stores.caseWrites()
                     .open(
                             new NewCase(
                                     new DraftId("contacts" + last),

@@ -19,13 +19,13 @@ import org.caseassistant.bot.discord.emulator.Guild;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.assistant.Assistant;
-import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.catalog.CatalogSource;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.core.storage.UnitOfWork;
+import org.caseassistant.core.turn.AssistantSettings;
 import org.caseassistant.persistence.TestDatabase;
 
 /** The whole Discord surface between an emulated Discord and a database of its own. */

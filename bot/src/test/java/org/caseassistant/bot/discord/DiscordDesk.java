@@ -20,10 +20,11 @@ import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Guild;
 import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
-import org.caseassistant.core.assistant.Command;
+import org.caseassistant.core.assistant.AssistantFeatures;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.directory.NamedBinding;
 import org.caseassistant.core.directory.Tenant;
+import org.caseassistant.core.turn.Command;
 import org.caseassistant.persistence.TestDatabase;
 
 /** Discord, for stories that are told on every platform. Its server is the support organisation's. */
@@ -114,7 +115,7 @@ public final class DiscordDesk implements DeskSide {
     }
 
     private static Option[] options(String command, String subcommand, String rest) {
-        Command known = Command.ALL.stream()
+        Command known = AssistantFeatures.ALL.commands().stream()
                 .filter(one -> one.name().equals(command) && one.subcommand().equals(subcommand))
                 .findFirst()
                 .orElseThrow();

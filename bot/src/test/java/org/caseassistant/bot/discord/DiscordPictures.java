@@ -21,12 +21,12 @@ import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
-import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.directory.NamedBinding;
 import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.core.notices.IncidentState;
 import org.caseassistant.core.notices.Planned;
 import org.caseassistant.core.policy.Policy;
+import org.caseassistant.core.sending.DeliveryCheck;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

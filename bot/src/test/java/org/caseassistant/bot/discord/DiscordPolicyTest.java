@@ -8,7 +8,8 @@ import org.caseassistant.bot.contract.PolicyWalk;
 import org.caseassistant.bot.discord.emulator.Delivery;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Option;
-import org.caseassistant.core.assistant.Command;
+import org.caseassistant.core.assistant.AssistantFeatures;
+import org.caseassistant.core.turn.Command;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class DiscordPolicyTest {
         @Override
         public String gives(String usage, String argument) {
             String path = usage.substring(1);
-            Command command = Command.ALL.stream()
+            Command command = AssistantFeatures.ALL.commands().stream()
                     .filter(known -> (known.name() + " " + known.subcommand()).strip().equals(path))
                     .findFirst()
                     .orElseThrow();

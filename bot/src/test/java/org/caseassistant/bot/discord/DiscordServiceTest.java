@@ -26,7 +26,7 @@ import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.Route;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
 import org.caseassistant.bot.surface.CannotServeException;
-import org.caseassistant.core.assistant.Command;
+import org.caseassistant.core.assistant.AssistantFeatures;
 import org.caseassistant.core.cases.Actor;
 import org.caseassistant.core.cases.CaseMessage;
 import org.caseassistant.core.cases.CaseNumber;
@@ -258,7 +258,7 @@ class DiscordServiceTest {
         bench.database().unitOfWork().inTransaction(stores -> {
             var number = new CaseNumber(1001);
             var message = new CaseMessage(Instant.EPOCH, Actor.system(), false, "A film", List.of());
-            long entry = stores.cases().add(number, message);
+            long entry = stores.caseWrites().add(number, message);
             return stores.attachments()
                     .add(number, entry, "film.mov", "video/quicktime", new byte[(10 << 20) + 1], Instant.EPOCH);
         });
@@ -416,7 +416,7 @@ class DiscordServiceTest {
                     bench.settings(bench.discord().token(), Optional.of(bench.guild().id())), bench.parts())
                     .close();
         }
-        assertThat(bench.discord().commands(bench.guild())).hasSize(Command.names().size() + 1);
+        assertThat(bench.discord().commands(bench.guild())).hasSize(AssistantFeatures.ALL.commandNames().size() + 1);
         assertThat(bench.discord().calls(Route.OVERWRITE_GUILD_COMMANDS)).hasSize(1);
         assertThatThrownBy(() -> DiscordService.connect(
                 bench.settings(bench.discord().token(), Optional.of("123456789012345678")), bench.parts()))
@@ -463,7 +463,7 @@ class DiscordServiceTest {
         assertThat(written()).isEqualTo(1);
         bench.restart();
         assertThat(written()).isEqualTo(1);
-        assertThat(bench.discord().commands()).hasSize(Command.names().size() + 1);
+        assertThat(bench.discord().commands()).hasSize(AssistantFeatures.ALL.commandNames().size() + 1);
     }
 
     /** How often the commands were written. */

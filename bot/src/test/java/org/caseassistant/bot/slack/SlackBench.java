@@ -30,7 +30,6 @@ import org.caseassistant.bot.slack.emulator.Violation;
 import org.caseassistant.bot.slack.emulator.Workspace;
 import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
-import org.caseassistant.core.assistant.AssistantSettings;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
@@ -38,6 +37,7 @@ import org.caseassistant.core.catalog.CatalogSource;
 import org.caseassistant.core.directory.NamedBinding;
 import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.core.storage.UnitOfWork;
+import org.caseassistant.core.turn.AssistantSettings;
 import org.caseassistant.persistence.TestDatabase;
 
 /** The whole Slack surface between an emulated Slack and a database of its own. */

@@ -18,13 +18,13 @@ import org.caseassistant.bot.slack.emulator.Delivery;
 import org.caseassistant.bot.slack.emulator.ShownMessage;
 import org.caseassistant.bot.slack.emulator.SlackFile;
 import org.caseassistant.bot.slack.emulator.SlackUser;
-import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.catalog.CatalogSource;
 import org.caseassistant.core.directory.Contact;
 import org.caseassistant.core.directory.ContactType;
 import org.caseassistant.core.notices.IncidentState;
 import org.caseassistant.core.notices.Planned;
 import org.caseassistant.core.policy.Policy;
+import org.caseassistant.core.sending.DeliveryCheck;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,37 +1,40 @@
 package org.caseassistant.core.assistant;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.caseassistant.core.access.Admission;
 import org.caseassistant.core.chat.ControlId;
-import org.caseassistant.core.chat.Conversations;
-import org.caseassistant.core.chat.Focus;
 import org.caseassistant.core.chat.Interaction;
 import org.caseassistant.core.chat.Interaction.Source;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.MessageChange;
 import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.chat.ProcessedEvents;
 import org.caseassistant.core.chat.ProcessedEvents.Claim;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
-import org.caseassistant.core.directory.Person;
-import org.caseassistant.core.form.DraftId;
 import org.caseassistant.core.form.Given;
-import org.caseassistant.core.storage.Stores;
+import org.caseassistant.core.handouts.HandedOut;
 import org.caseassistant.core.storage.UnitOfWork;
+import org.caseassistant.core.turn.AssistantSettings;
+import org.caseassistant.core.turn.Catalogs;
+import org.caseassistant.core.turn.Command;
+import org.caseassistant.core.turn.Features;
+import org.caseassistant.core.turn.Transaction;
+import org.caseassistant.core.turn.Transactions;
+import org.caseassistant.core.turn.Turn;
+import org.caseassistant.core.turn.TypedWords;
+import org.caseassistant.core.turn.Visit;
+import org.caseassistant.core.words.Matching;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
 
 /** Answers interactions, each in one transaction and each only once. Safe for use by several threads. */
 public final class Assistant {
-    private final UnitOfWork storage;
-    private final Catalogs catalogs;
-    private final AssistantSettings settings;
-    private final InstantSource clock;
+    private final Transactions transactions;
     private final Supplier<String> ids;
 
     /**
@@ -45,10 +48,16 @@ public final class Assistant {
             AssistantSettings settings,
             InstantSource clock,
             Supplier<String> ids) {
-        this.storage = storage;
-        this.catalogs = catalogs;
-        this.settings = settings;
-        this.clock = clock;
+        this(new Transactions(storage, catalogs, settings, AssistantFeatures.ALL, clock), ids);
+    }
+
+    /**
+     * An assistant with these features.
+     *
+     * @param ids makes ids for drafts: lower-case letters and digits, at most 20, different every time, not guessable
+     */
+    public Assistant(Transactions transactions, Supplier<String> ids) {
+        this.transactions = transactions;
         this.ids = ids;
     }
 
@@ -57,18 +66,20 @@ public final class Assistant {
      * gets the same reply again and changes nothing.
      */
     public Reply handle(Interaction interaction) {
-        return storage.inTransaction(stores -> {
-            Instant now = clock.instant();
+        return transactions.run(transaction -> {
             String surface = interaction.place().surface();
-            return switch (stores.events().claim(surface, interaction.eventId(), now)) {
+            ProcessedEvents events = transaction.stores().events();
+            return switch (events.claim(surface, interaction.eventId(), transaction.now())) {
                 case Claim.Handled(Reply earlier) -> earlier;
                 case Claim.HandledOtherwise() -> saying(interaction, "chat.handled");
                 case Claim.Ours() -> {
-                    Reply reply = answer(stores, interaction, now);
+                    Reply reply = answer(transaction, interaction);
                     if (turnsElsewhere(interaction.what())) {
-                        stores.conversations().told(interaction.place(), interaction.user(), Optional.empty());
+                        transaction.stores()
+                                .conversations()
+                                .told(interaction.place(), interaction.user(), Optional.empty());
                     }
-                    stores.events().finish(surface, interaction.eventId(), reply);
+                    events.finish(surface, interaction.eventId(), reply);
                     yield reply;
                 }
             };
@@ -81,42 +92,35 @@ public final class Assistant {
      * @return whether that message is in a case, or kept until it is said for which one it is
      */
     public boolean follow(MessageChange change) {
-        return storage.inTransaction(stores -> {
-            List<Conversations.Written> written =
-                    stores.conversations().written(change.place(), change.message());
-            Optional<Conversations.Holding> holding =
-                    stores.conversations().holding(change.place(), change.message());
-            if (written.isEmpty() && holding.isEmpty()) {
-                return false;
-            }
-            Instant now = clock.instant();
-            String surface = change.place().surface();
-            if (stores.events().claim(surface, change.eventId(), now) instanceof Claim.Ours) {
-                var changed = new ChangedMessages(stores, catalogs, settings, now);
-                changed.follow(change, written);
-                holding.ifPresent(held -> changed.follow(change, held));
-                stores.events().finish(surface, change.eventId(), Reply.nothing());
-            }
-            return true;
+        return transactions.run(transaction -> {
+            Optional<Runnable> following =
+                    transaction.features().first(feature -> feature.follower(transaction, change));
+            following.ifPresent(work -> once(transaction, change.eventId(), change.place(), work));
+            return following.isPresent();
         });
     }
 
     /**
-     * Heeds that people of another organisation read a channel from now on. An event that was heeded before changes
+     * Acts on the news that people of another organization can read a channel. An event that was seen before changes
      * nothing.
      *
      * @param eventId the platform's id of the event
      */
     public void shared(String eventId, Place channel) {
-        var _ = storage.inTransaction(stores -> {
-            Instant now = clock.instant();
-            boolean ours = stores.events().claim(channel.surface(), eventId, now) instanceof Claim.Ours;
-            if (ours) {
-                new SharedChannels(stores, catalogs, now).shared(channel);
-                stores.events().finish(channel.surface(), eventId, Reply.nothing());
-            }
-            return ours;
-        });
+        var _ = transactions.run(transaction -> once(
+                transaction, eventId, channel, () -> transaction.features()
+                        .stream()
+                        .forEach(feature -> feature.shared(transaction, channel))));
+    }
+
+    private static boolean once(Transaction transaction, String eventId, Place place, Runnable work) {
+        ProcessedEvents events = transaction.stores().events();
+        boolean first = events.claim(place.surface(), eventId, transaction.now()) instanceof Claim.Ours;
+        if (first) {
+            work.run();
+            events.finish(place.surface(), eventId, Reply.nothing());
+        }
+        return first;
     }
 
     /** Whether what is shown now has nothing to do any more with what somebody was told before. */
@@ -139,14 +143,21 @@ public final class Assistant {
      * @param limit the most options to answer
      */
     public List<View.Option> suggest(Interaction asking, ControlId control, String words, int limit) {
-        return storage.inTransaction(stores -> {
-            Optional<Person> person = admitted(stores, asking);
-            Optional<Control> known = Control.parse(control);
-            if (person.isEmpty() || known.isEmpty()) {
-                return List.of();
-            }
-            return new Suggestions(turn(stores, asking, person.get(), clock.instant())).of(known.get(), words, limit);
+        return transactions.run(transaction -> {
+            List<String> sought = List.of(Matching.folded(words).split(" ", -1));
+            return turn(transaction, asking).stream()
+                    .flatMap(turn -> turn.features().control(control).stream()
+                            .flatMap(known -> known.options(turn).stream()))
+                    .filter(option -> matches(option, sought))
+                    .limit(limit)
+                    .toList();
         });
+    }
+
+    /** Whether an option has a word beginning with each of these words. */
+    private static boolean matches(View.Option option, List<String> sought) {
+        String name = " " + Matching.folded(option.label() + " " + option.description());
+        return sought.stream().allMatch(word -> name.contains(" " + word));
     }
 
     /**
@@ -156,42 +167,27 @@ public final class Assistant {
      * @return empty if there is no such file for them
      */
     public Optional<HandedOut> handOut(Interaction asking) {
-        return storage.inTransaction(stores -> {
-            Optional<Control> control = asking.what() instanceof What.Pressed(ControlId id)
-                    ? Control.parse(id)
-                    : Optional.empty();
-            return admitted(stores, asking)
-                    .map(person -> turn(stores, asking, person, clock.instant()))
-                    .filter(turn -> new Gate(turn).refusal().isEmpty())
-                    .flatMap(turn -> control.flatMap(known -> switch (known) {
-                        case Control.ExportCase(var number, var format) ->
-                            new CaseExport(turn).transcript(number, format).map(HandedOut.class::cast);
-                        case Control.FileOfCase(var number, String file) ->
-                            new CaseFiles(turn).content(number, file).map(HandedOut.class::cast);
-                        case Control.ShowStats(String department, int weeks) ->
-                            new DeskStats(turn).chart(Optional.of(department).filter(named -> !named.isEmpty()), weeks);
-                        default -> Optional.empty();
-                    }));
-        });
+        return transactions.run(transaction -> turn(transaction, asking)
+                .filter(turn -> new Gate(turn).refusal().isEmpty())
+                .flatMap(turn -> asking.what() instanceof What.Pressed(ControlId id)
+                        ? turn.features().control(id).flatMap(known -> known.handOut(turn))
+                        : Optional.empty()));
     }
 
-    private Turn turn(Stores stores, Interaction interaction, Person person, Instant now) {
-        return new Turn(stores, interaction, person, now, Words.in(interaction.locale()), settings, catalogs, ids);
+    private Optional<Turn> turn(Transaction transaction, Interaction interaction) {
+        return new Admission(transaction.stores().directory(), transaction.stores().tenants())
+                .admitted(interaction.user(), interaction.place())
+                .map(person -> new Turn(transaction, interaction, person, Words.in(interaction.locale()), ids));
     }
 
-    private static Optional<Person> admitted(Stores stores, Interaction interaction) {
-        return new Admission(stores.directory(), stores.tenants()).admitted(interaction.user(), interaction.place());
-    }
-
-    private Reply answer(Stores stores, Interaction interaction, Instant now) {
-        Optional<Person> person = admitted(stores, interaction);
+    private Reply answer(Transaction transaction, Interaction interaction) {
+        Optional<Turn> turn = turn(transaction, interaction);
         // Where a tenant vouches for its users, those it does not serve can prove nothing.
-        boolean mayProve = person.isPresent() || interaction.user().tenant().isEmpty();
-        Words words = Words.in(interaction.locale());
-        Optional<Reply> linking = mayProve
-                ? new Linking(stores, interaction, now, words, settings.linking(), ids).reply()
-                : Optional.empty();
-        return linking.or(() -> person.map(known -> dispatch(turn(stores, interaction, known, now))))
+        boolean mayProve = turn.isPresent() || interaction.user().tenant().isEmpty();
+        var visit = new Visit(transaction, interaction, Words.in(interaction.locale()), ids);
+        Optional<Reply> anybody =
+                mayProve ? transaction.features().first(feature -> feature.visited(visit)) : Optional.empty();
+        return anybody.or(() -> turn.map(Assistant::dispatch))
                 .orElseGet(() -> saying(interaction, mayProve ? "chat.stranger.prove" : "chat.stranger"));
     }
 
@@ -201,149 +197,64 @@ public final class Assistant {
 
     private static Reply allowed(Turn turn) {
         return switch (turn.interaction().what()) {
-            case What.Command(String name, String rest, _) -> command(turn, name, rest);
-            case What.AboutMessage(String text, String link) -> new CaseCommands(turn).openAbout(text, link);
-            case What.OpenedHome _ -> new HomeScreens(turn).home();
-            case What.Typed typed -> typed(turn, typed);
+            case What.Command(String name, String rest, _) -> command(turn, name, rest.strip());
             case What.Pressed(ControlId id) -> control(turn, id, Optional.empty());
             case What.Picked(ControlId id, List<String> values) ->
                 control(turn, id, Optional.of(new Given.Picked(values)));
             case What.PickedDay(ControlId id, var day, var time) ->
                 control(turn, id, Optional.of(new Given.Day(day, time)));
             case What.Filled(ControlId id, String text) -> control(turn, id, Optional.of(new Given.Typed(text)));
-            case What.FilledForm form -> filled(turn, form);
-            case What.Uploaded uploaded -> uploaded(turn, uploaded);
-            case What.Marked marked -> new MarkedReplies(turn).take(marked);
+            case What.FilledForm form ->
+                turn.features()
+                        .control(form.control())
+                        .map(known -> known.filled(turn, form))
+                        .orElseGet(() -> turn.say("chat.control.unknown"));
+            case What.Typed typed ->
+                answer(turn).orElseGet(() -> typed(turn, typed.text(), typed.source()));
+            case What.Uploaded uploaded ->
+                answer(turn).orElseGet(() -> turn.features()
+                        .given(turn, turn.focus(), uploaded.files(), uploaded.source()));
+            case What.AboutMessage _, What.OpenedHome _, What.Marked _ -> answer(turn).orElseThrow();
         };
     }
 
-    private static Reply command(Turn turn, String name, String rest) {
-        return switch (name) {
-            case "case" -> new CaseCommands(turn).run(rest);
-            case "notices" -> new NoticeCommands(turn).notifications();
-            case "notice" -> new NoticeCommands(turn).run(rest);
-            case "help" -> new CaseCommands(turn).help();
-            case "unlink" -> new AccessCommands(turn).unlink();
-            case "contact" -> new AccessCommands(turn).contact(rest);
-            case "workspace" -> new AccessCommands(turn).workspace(rest);
-            case "desk" -> new DeskCommands(turn).run(rest);
-            case "delivery" -> new DeliveryCommands(turn).run(rest);
-            default -> {
-                String words = (name + " " + rest).strip();
-                yield Offers.isWord(words, turn.words())
-                        ? typed(turn, new What.Typed(words))
-                        : turn.say(Phrase.of("chat.command.unknown").with("command", "/" + name));
-            }
-        };
-    }
-
-    private static Reply typed(Turn turn, What.Typed typed) {
-        var unasked = new UnaskedWords(turn);
-        return unasked.answered(typed.source())
-                .map(number -> unasked.said(number, typed.text()))
-                .orElseGet(() -> typed(turn, typed.text(), typed.source()));
+    private static Optional<Reply> answer(Turn turn) {
+        return turn.features().first(feature -> feature.answer(turn));
     }
 
     private static Reply typed(Turn turn, String text, Optional<Source> source) {
-        Focus focus = turn.stores()
-                .conversations()
-                .focus(turn.interaction().place(), turn.interaction().user());
-        return switch (focus) {
-            case Focus.Nothing _ -> new UnaskedWords(turn).said(text);
-            case Focus.ChoosingCase held -> new HeldWords(turn).choosing(held, text);
-            case Focus.ChoosingCaseType _ -> new CaseCommands(turn).open(text);
-            case Focus.ChoosingDraft _ -> new CaseCommands(turn).resumeNamed(text);
-            case Focus.Filling(DraftId draft) ->
-                new Drafting(turn).typed(draft, text);
-            case Focus.AddingToCase(var number) -> new UnaskedWords(turn).adding(number, text, source);
-            case Focus.ChangingCase changing -> new CaseChanges(turn).typed(changing, text);
-            case Focus.AtDesk asked -> new DeskWork(turn).typed(asked, text);
-        };
+        return turn.features().typed(turn, turn.focus(), text, source);
     }
 
-    private static Reply uploaded(Turn turn, What.Uploaded uploaded) {
-        var unasked = new UnaskedWords(turn);
-        return unasked.answered(uploaded.source())
-                .map(number -> unasked.given(number, uploaded.files()))
-                .orElseGet(() -> uploadedHere(turn, uploaded));
+    private static Reply command(Turn turn, String name, String rest) {
+        Features features = turn.features();
+        return features.command(name, rest)
+                .map(known -> known.handler().run(turn, argument(known.command(), rest)))
+                .or(() -> features.otherwise(name).map(handler -> handler.run(turn, rest)))
+                .orElseGet(() -> other(turn, name, rest));
     }
 
-    private static Reply uploadedHere(Turn turn, What.Uploaded uploaded) {
-        Focus focus = turn.stores()
-                .conversations()
-                .focus(turn.interaction().place(), turn.interaction().user());
-        return switch (focus) {
-            case Focus.Filling(DraftId draft) -> new Drafting(turn).uploaded(draft, uploaded.files());
-            case Focus.AddingToCase(var number) ->
-                new UnaskedWords(turn).addingFiles(number, uploaded.files(), uploaded.source());
-            case Focus.AtDesk asked -> new DeskWork(turn).given(asked, uploaded.files());
-            case Focus.Nothing _ -> new UnaskedWords(turn).given(uploaded.files());
-            case Focus.ChoosingCase _ -> new HeldWords(turn).hold("", uploaded.files());
-            case Focus.ChoosingCaseType _, Focus.ChoosingDraft _, Focus.ChangingCase _ ->
-                turn.say("chat.files.none");
-        };
+    /** What follows the command's own words. */
+    private static String argument(Command command, String rest) {
+        String[] words = rest.split("\\s+", 2);
+        if (!command.subcommand().equalsIgnoreCase(words[0])) {
+            return rest;
+        }
+        return words.length > 1 ? words[1] : "";
+    }
+
+    /** Words with a slash before them that are no command, such as {@code /skip}. */
+    private static Reply other(Turn turn, String name, String rest) {
+        String words = (name + " " + rest).strip();
+        return TypedWords.areKnown(words, turn.words())
+                ? typed(turn, words, Optional.empty())
+                : turn.say(Phrase.of("chat.command.unknown").with("command", "/" + name));
     }
 
     private static Reply control(Turn turn, ControlId id, Optional<Given> given) {
-        Optional<Control> control = Control.parse(id);
-        if (control.isEmpty()) {
-            return turn.say("chat.control.unknown");
-        }
-        return switch (control.get()) {
-            case Control.OnDraft onDraft -> new Drafting(turn).on(onDraft, given);
-            case Control.OpenType _ ->
-                picked(given).map(new CaseCommands(turn)::openType).orElseGet(() -> new CaseCommands(turn).run(""));
-            case Control.PickDraft _ ->
-                picked(given)
-                        .map(value -> new CaseCommands(turn).resumeDraft(new DraftId(value)))
-                        .orElseGet(() -> new CaseCommands(turn).resume());
-            case Control.PickCase _ ->
-                picked(given)
-                        .map(number -> new CaseCommands(turn).view(number))
-                        .orElseGet(() -> new CaseListScreens(turn).asked(""));
-            case Control.ResumeDraft(DraftId draft) -> new CaseCommands(turn).resumeDraft(draft);
-            case Control.EnterCode _ -> turn.say("chat.control.unknown");
-            case Control.ViewCase(var number) -> new CaseScreens(turn).card(number, Optional.empty());
-            case Control.OnNotice(NoticeControl what) -> new NoticeCommands(turn).on(what, picked(given));
-            case Control.OnDesk desk -> new DeskWork(turn).on(desk, given);
-            case Control.ApproveContacts(var number, String plan) -> new ContactApproval(turn).approve(number, plan);
-            case Control.MoreContacts(var after, var account) ->
-                new ContactScreens(turn).page(account, Optional.of(after));
-            case Control.EarlierInCase(var number, long before) -> new CaseScreens(turn).earlier(number, before);
-            case Control.ShowStats(String department, int weeks) ->
-                new DeskStats(turn).show(Optional.of(department).filter(named -> !named.isEmpty()), weeks);
-            case Control.ExportCase(var number, var format) -> new CaseExport(turn).handOut(number, format);
-            case Control.FilesOfCase(var number) ->
-                picked(given)
-                        .map(file -> new CaseFiles(turn).picked(number, file))
-                        .orElseGet(() -> new CaseFiles(turn).show(number));
-            case Control.FileOfCase(var number, String file) -> new CaseFiles(turn).picked(number, file);
-            case Control.RateCase(var number, var satisfaction) -> new CaseRating(turn).rate(number, satisfaction);
-            case Control.AddToCase(var number) ->
-                given.orElse(null) instanceof Given.Typed(String text)
-                        ? new CaseTalk(turn).said(number, text)
-                        : new CaseTalk(turn).begin(number);
-            case Control.ForCase(var choice) -> new HeldWords(turn).chosen(choice, picked(given));
-            case Control.ReopenWith(var number) -> new HeldWords(turn).reopen(number);
-            case Control.LeaveCase(var number) -> new CaseTalk(turn).leave(number);
-            case Control.ChangeCase change -> new CaseChanges(turn).on(change, given);
-            case Control.MoreCases(var before, String filter) ->
-                CaseQuery.decode(filter)
-                        .map(query -> new CaseListScreens(turn).after(before, query))
-                        .orElseGet(() -> turn.say("chat.control.unknown"));
-        };
-    }
-
-    private static Reply filled(Turn turn, What.FilledForm form) {
-        return switch (Control.parse(form.control()).orElse(null)) {
-            case Control.OnDraft onDraft -> new Drafting(turn).filled(onDraft, form);
-            case Control.OnDesk desk -> new DeskWork(turn).filled(desk, form);
-            case null, default -> turn.say("chat.control.unknown");
-        };
-    }
-
-    private static Optional<String> picked(Optional<Given> given) {
-        return given.filter(Given.Picked.class::isInstance).flatMap(picked -> ((Given.Picked) picked)
-                .ids().stream().findFirst());
+        return turn.features()
+                .control(id)
+                .map(known -> known.on(turn, given))
+                .orElseGet(() -> turn.say("chat.control.unknown"));
     }
 }

@@ -83,4 +83,17 @@ public final class CaseLife {
                 .filter(action -> next(from, action, by).isPresent())
                 .toList();
     }
+
+    /** What staff can do to a case as it is, in the order in which they usually do. */
+    public static List<DeskAction> possibleAtDesk(SupportCase found) {
+        return Stream.of(DeskAction.values())
+                .filter(action -> switch (action) {
+                    case CLAIM -> found.state().isOpen() && found.assignee().isEmpty();
+                    case REPLY, NOTE, ASSIGN, TRANSFER -> found.state().isOpen();
+                    case PRIORITY -> found.state().isOpen() && found.content().priority().isPresent();
+                    case WAIT -> next(found.state(), CaseAction.WAIT, Actor.Kind.STAFF).isPresent();
+                    case RESOLVE -> next(found.state(), CaseAction.RESOLVE, Actor.Kind.STAFF).isPresent();
+                })
+                .toList();
+    }
 }

@@ -4,6 +4,7 @@ import org.caseassistant.core.access.LinkCodes;
 import org.caseassistant.core.audit.Audit;
 import org.caseassistant.core.cases.Attachments;
 import org.caseassistant.core.cases.CaseMail;
+import org.caseassistant.core.cases.CaseWrites;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.Drafts;
 import org.caseassistant.core.cases.FileObjects;
@@ -41,8 +42,11 @@ public interface Stores {
     /** Drafts. */
     Drafts drafts();
 
-    /** Cases. */
+    /** Cases, to read. */
     Cases cases();
+
+    /** Cases, to change. */
+    CaseWrites caseWrites();
 
     /** Who is e-mailed about which case. */
     CaseMail caseMail();

@@ -2,17 +2,16 @@ package org.caseassistant.core.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.caseassistant.core.cases.CaseFilter;
 import org.caseassistant.core.chat.ControlId;
+import org.caseassistant.core.noticework.NoticeControl;
 import org.caseassistant.core.policy.Act;
 import org.caseassistant.core.policy.PolicyPage;
+import org.caseassistant.core.turn.KnownControl;
 import org.junit.jupiter.api.Test;
 
 class PolicyPageTest {
@@ -21,7 +20,7 @@ class PolicyPageTest {
     @Test
     void itNamesEveryCommandAndWhatItNeeds() {
         var commands = new LinkedHashMap<String, Act>();
-        Command.ALL.forEach(
+        AssistantFeatures.ALL.commands().forEach(
                 command -> commands.put(("/" + command.name() + " " + command.subcommand()).strip(), command.act()));
 
         assertThat(PAGE.commands()).isEqualTo(commands);
@@ -34,21 +33,25 @@ class PolicyPageTest {
 
     @Test
     void itNamesEveryKindOfControl() {
-        Set<Class<?>> named = PAGE.controls().keySet().stream()
-                .map(PolicyPageTest::parsed)
-                .map(control -> control instanceof Control.OnNotice(NoticeControl what) ? what.getClass()
-                        : control.getClass())
-                .collect(Collectors.toSet());
-        Set<Class<?>> all = Stream.concat(
-                Arrays.stream(Control.class.getPermittedSubclasses())
-                        .filter(kind -> kind != Control.OnNotice.class),
-                Arrays.stream(NoticeControl.class.getPermittedSubclasses()))
+        Set<String> named = PAGE.controls().keySet().stream()
+                .map(pattern -> pattern.split(":", 2)[0])
                 .collect(Collectors.toSet());
 
-        assertThat(named).isEqualTo(all);
+        assertThat(named).containsExactlyInAnyOrderElementsOf(AssistantFeatures.ALL.prefixes());
     }
 
-    private static Control parsed(String pattern) {
+    @Test
+    void itNamesEveryControlOfNotices() {
+        Set<Class<?>> named = PAGE.controls().keySet().stream()
+                .map(pattern -> parsed(pattern).control())
+                .filter(NoticeControl.class::isInstance)
+                .map(Object::getClass)
+                .collect(Collectors.toSet());
+
+        assertThat(named).containsExactlyInAnyOrder(NoticeControl.class.getPermittedSubclasses());
+    }
+
+    private static KnownControl<?> parsed(String pattern) {
         String id = pattern;
         for (Map.Entry<String, String> word : Map.of(
                 "DRAFT", "abc",
@@ -56,11 +59,11 @@ class PolicyPageTest {
                 "NOTICE", "1",
                 "CONTACT", "1",
                 "ACCOUNT", "1",
-                "FILTER", CaseQuery.encoded(CaseFilter.ALL))
+                "FILTER", "all")
                 .entrySet()) {
             id = id.replace(word.getKey(), word.getValue());
         }
-        Optional<Control> control = Control.parse(new ControlId(id));
+        Optional<KnownControl<?>> control = AssistantFeatures.ALL.control(new ControlId(id));
         assertThat(control).as(pattern).isPresent();
         return control.orElseThrow();
     }

@@ -21,6 +21,7 @@ import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.CaseSummary;
 import org.caseassistant.core.cases.CaseTopic;
+import org.caseassistant.core.cases.CaseWrites;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.EndedCase;
 import org.caseassistant.core.cases.NewCase;
@@ -38,7 +39,7 @@ import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 
 /** Cases, in the table {@code support_case}, and what happened in them. */
-public final class StoredCases implements Cases {
+public final class StoredCases implements Cases, CaseWrites {
     /** What the history says in words that somebody wrote. */
     private static final List<String> SPOKEN = Arrays.stream(CaseEvent.What.values())
             .filter(CaseEvent.What::isSpoken)

@@ -14,10 +14,10 @@ import org.caseassistant.core.cases.CaseEvent;
 import org.caseassistant.core.cases.CaseFile;
 import org.caseassistant.core.cases.CaseFilter;
 import org.caseassistant.core.cases.CaseMessage;
-import org.caseassistant.core.cases.CaseMoves;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseSummary;
+import org.caseassistant.core.cases.CaseWrites;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.FileContent;
 import org.caseassistant.core.form.DraftId;
@@ -33,6 +33,7 @@ class CaseTalkTest {
 
     private final TestDatabase database = TestDatabase.create();
     private final Cases cases = database.callByCall(Cases.class, Stores::cases);
+    private final CaseWrites writes = database.callByCall(CaseWrites.class, Stores::caseWrites);
     private final Attachments attachments = database.callByCall(Attachments.class, Stores::attachments);
     private final Samples.World world = Samples.World.in(database.unitOfWork());
     private final CaseScope north = new CaseScope.OfAccounts(Set.of(world.north().id()));
@@ -46,7 +47,7 @@ class CaseTalkTest {
     }
 
     private long say(String text, boolean internal) {
-        return cases.add(
+        return writes.add(
                 number, new CaseMessage(Samples.NOW, Actor.of(world.ann()), internal, text, List.of()));
     }
 
@@ -113,14 +114,9 @@ class CaseTalkTest {
     @Test
     void stepsAndMessagesComeInTheirOrderAPageAtATime() {
         say("one", false);
-        database.unitOfWork().inTransaction(stores -> new CaseMoves(stores.cases())
-                .move(
-                        number,
-                        STAFF,
-                        CaseAction.CLOSE,
-                        Actor.of(world.ann()),
-                        Samples.NOW,
-                        Optional.of("It works")));
+        database.unitOfWork().inTransaction(stores -> Books.at(
+                stores, Samples.NOW, Actor.of(world.ann()), STAFF)
+                .move(number, CaseAction.CLOSE, Optional.of("It works")));
         say("two", false);
 
         var all = cases.entries(number, north, Optional.empty(), 10);
@@ -134,7 +130,7 @@ class CaseTalkTest {
 
     @Test
     void wordsAreFoundByTheirBeginningInSubjectAnswersAndMessages() {
-        var other = cases.open(
+        var other = writes.open(
                 Samples.newCase("d2", world.north(), world.ann(), world.ann(), "network"), "Ann Bell");
         say("The message was ERR-1045, at /var/log", false);
 
@@ -149,15 +145,10 @@ class CaseTalkTest {
     @Test
     void wordsWithWhichACaseWasEndedAreFoundByAllAlsoAfterAMessageChanged() {
         long said = say("Look at the server", false);
-        database.unitOfWork().inTransaction(stores -> new CaseMoves(stores.cases())
-                .move(
-                        number,
-                        STAFF,
-                        CaseAction.CLOSE,
-                        Actor.of(world.ann()),
-                        Samples.NOW,
-                        Optional.of("Cleared the JVM cache")));
-        cases.record(
+        database.unitOfWork().inTransaction(stores -> Books.at(
+                stores, Samples.NOW, Actor.of(world.ann()), STAFF)
+                .move(number, CaseAction.CLOSE, Optional.of("Cleared the JVM cache")));
+        writes.record(
                 number,
                 new CaseEvent(
                         Samples.NOW, Actor.of(world.ann()), CaseEvent.What.ASSIGNED, Optional.of("Zacharias")));
@@ -167,7 +158,7 @@ class CaseTalkTest {
             assertThat(found(STAFF, "jvm", "cache")).containsExactly(number);
             assertThat(found(south, "jvm")).isEmpty();
             assertThat(found(STAFF, "zacharias")).isEmpty();
-            cases.edit(number, said, "Look at the printer", Samples.NOW);
+            writes.edit(number, said, "Look at the printer", Samples.NOW);
         }
     }
 
@@ -190,14 +181,9 @@ class CaseTalkTest {
         var closed = world.open(database.unitOfWork(), "d2", world.north(), world.ann(), "network");
         var later = world.open(database.unitOfWork(), "d3", world.north(), world.ann(), "network");
         for (CaseNumber each : List.of(later, closed)) {
-            database.unitOfWork().inTransaction(stores -> new CaseMoves(stores.cases())
-                    .move(
-                            each,
-                            STAFF,
-                            CaseAction.CLOSE,
-                            Actor.of(world.ann()),
-                            Samples.NOW.plusSeconds(each.equals(closed) ? 60 : 30),
-                            Optional.empty()));
+            database.unitOfWork().inTransaction(stores -> Books.at(
+                    stores, Samples.NOW.plusSeconds(each.equals(closed) ? 60 : 30), Actor.of(world.ann()), STAFF)
+                    .move(each, CaseAction.CLOSE, Optional.empty()));
         }
 
         assertThat(cases.list(north, CaseFilter.of(CaseFilter.Which.OPEN), Optional.empty(), 10))

@@ -67,7 +67,7 @@ class DeskFiguresTest {
 
     private static void moves(
             CaseNumber number, CaseState to, CaseEvent.What what, Actor actor, long hours, String words) {
-        does(stores -> stores.cases()
+        does(stores -> stores.caseWrites()
                 .move(
                         number,
                         to,
@@ -77,7 +77,7 @@ class DeskFiguresTest {
     }
 
     private static void says(CaseNumber number, Actor author, boolean internal, long hours) {
-        does(stores -> stores.cases()
+        does(stores -> stores.caseWrites()
                 .add(
                         number,
                         new CaseMessage(
@@ -100,14 +100,14 @@ class DeskFiguresTest {
         says(one, STAFF, false, 3);
         says(one, STAFF, false, 4);
         moves(one, CaseState.RESOLVED, CaseEvent.What.RESOLVED, STAFF, 5, "");
-        does(stores -> stores.cases().rate(one, Satisfaction.OKAY));
-        does(stores -> stores.cases().rate(one, Satisfaction.GOOD));
+        does(stores -> stores.caseWrites().rate(one, Satisfaction.OKAY));
+        does(stores -> stores.caseWrites().rate(one, Satisfaction.GOOD));
         moves(one, CaseState.CLOSED, CaseEvent.What.CLOSED, Actor.system(), 200, "");
         var two = open("f2", "figures");
         moves(two, CaseState.IN_PROGRESS, CaseEvent.What.STARTED, STAFF, 1, "");
         moves(two, CaseState.WAITING_ON_CONTACT, CaseEvent.What.WAITING, STAFF, 7, "Which printer?");
         moves(two, CaseState.RESOLVED, CaseEvent.What.RESOLVED, STAFF, 8, "");
-        does(stores -> stores.cases().rate(two, Satisfaction.BAD));
+        does(stores -> stores.caseWrites().rate(two, Satisfaction.BAD));
         moves(two, CaseState.REOPENED, CaseEvent.What.REOPENED, Actor.of(world.ann()), 9, "");
         moves(two, CaseState.RESOLVED, CaseEvent.What.RESOLVED, STAFF, 15, "");
         open("f3", "figures");

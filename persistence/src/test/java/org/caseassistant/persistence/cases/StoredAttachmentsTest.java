@@ -45,7 +45,7 @@ class StoredAttachmentsTest {
 
     private CaseNumber submit(Collection<FileRef> files) {
         return database.unitOfWork().inTransaction(stores -> {
-            var number = stores.cases()
+            var number = stores.caseWrites()
                     .open(Samples.newCase("d1", world.north(), world.ann(), world.ann(), "network"), "Ann Bell");
             stores.attachments().moveToCase(D1, number, files);
             stores.drafts().remove(D1);

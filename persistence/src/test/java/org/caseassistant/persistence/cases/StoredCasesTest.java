@@ -15,6 +15,7 @@ import org.caseassistant.core.cases.CaseScope;
 import org.caseassistant.core.cases.CaseState;
 import org.caseassistant.core.cases.CaseSummary;
 import org.caseassistant.core.cases.CaseTopic;
+import org.caseassistant.core.cases.CaseWrites;
 import org.caseassistant.core.cases.Cases;
 import org.caseassistant.core.cases.EndedCase;
 import org.caseassistant.core.cases.NewCase;
@@ -34,6 +35,7 @@ class StoredCasesTest {
 
     private final TestDatabase database = TestDatabase.create();
     private final Cases cases = database.callByCall(Cases.class, Stores::cases);
+    private final CaseWrites writes = database.callByCall(CaseWrites.class, Stores::caseWrites);
     private final Samples.World world = Samples.World.in(database.unitOfWork());
 
     @AfterEach
@@ -67,7 +69,7 @@ class StoredCasesTest {
                 Samples.NOW,
                 "console");
 
-        var number = cases.open(written, "Cat Dunn");
+        var number = writes.open(written, "Cat Dunn");
 
         assertThat(number).isEqualTo(new CaseNumber(1001));
         var found = cases.find(number, EVERYTHING).orElseThrow();
@@ -113,7 +115,7 @@ class StoredCasesTest {
         assertThat(cases.ofDraft(new DraftId("d1"), world.ann().id())).contains(number);
         assertThat(cases.ofDraft(new DraftId("d1"), world.cat().id())).isEmpty();
         assertThat(cases.ofDraft(new DraftId("d2"), world.ann().id())).isEmpty();
-        assertThatThrownBy(() -> cases.open(stolen, "Cat Dunn")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> writes.open(stolen, "Cat Dunn")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -124,7 +126,7 @@ class StoredCasesTest {
         var catSouth = world.open(storage, "d3", world.south(), world.cat(), "network");
         var catNorth = world.open(storage, "d4", world.north(), world.cat(), "consulting");
         var danByCat =
-                cases.open(Samples.newCase("d5", world.south(), world.dan(), world.cat(), "training"), "Cat Dunn");
+                writes.open(Samples.newCase("d5", world.south(), world.dan(), world.cat(), "training"), "Cat Dunn");
         var north = world.north().id();
         var south = world.south().id();
 
@@ -181,13 +183,13 @@ class StoredCasesTest {
 
     private CaseNumber ended(String draft, String subject, Account account, Contact contact) {
         var base = Samples.newCase(draft, account, contact, contact, "training");
-        var number = cases.open(
+        var number = writes.open(
                 new NewCase(
                         base.draft(), base.caseType(), base.catalogVersion(), base.department(), base.account(),
                         base.contact(), base.openedBy(), subject, base.priority(), base.answers(), base.openedAt(),
                         base.surface()),
                 "Ann Bell");
-        cases.move(
+        writes.move(
                 number,
                 CaseState.CLOSED,
                 new CaseEvent(Samples.NOW, Actor.of(contact), CaseEvent.What.CLOSED, Optional.empty()));
@@ -272,7 +274,7 @@ class StoredCasesTest {
     @Test
     void aCaseAndItsHistoryAreStoredTogetherOrNotAtAll() {
         assertThatThrownBy(() -> database.unitOfWork().inTransaction(stores -> {
-            stores.cases().open(Samples.newCase("d1", world.north(), world.ann(), world.ann(), "n"), "Ann");
+            stores.caseWrites().open(Samples.newCase("d1", world.north(), world.ann(), world.ann(), "n"), "Ann");
             throw new IllegalArgumentException("after the fact");
         }))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -64,7 +64,7 @@ class StoredFileObjectsTest {
 
     private CaseNumber submit(FileRef... files) {
         return database.unitOfWork().inTransaction(stores -> {
-            var number = stores.cases()
+            var number = stores.caseWrites()
                     .open(Samples.newCase("d1", world.north(), world.ann(), world.ann(), "network"), "Ann Bell");
             stores.attachments().moveToCase(D1, number, List.of(files));
             stores.drafts().remove(D1);
