@@ -16,6 +16,11 @@ import java.util.function.Consumer;
 import org.caseassistant.bot.catalog.CatalogFile;
 import org.caseassistant.bot.catalog.KeptCatalogs;
 import org.caseassistant.bot.chat.Intake;
+import org.caseassistant.bot.cli.Administration;
+import org.caseassistant.bot.cli.CannotStartException;
+import org.caseassistant.bot.cli.ExitCode;
+import org.caseassistant.bot.cli.Program;
+import org.caseassistant.bot.cli.Surroundings;
 import org.caseassistant.bot.config.Configuration;
 import org.caseassistant.bot.config.WebSettings;
 import org.caseassistant.bot.console.ConsoleDevice;
@@ -60,7 +65,7 @@ import org.caseassistant.persistence.embedded.EmbeddedDatabase;
  * The whole program, made and put together by hand: nothing is made anywhere else. What must be closed is closed here,
  * in the reverse order.
  */
-final class Application implements AutoCloseable {
+final class Application implements Program {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Configuration configuration;
     private final CatalogFile.Result.Read catalog;
@@ -104,7 +109,8 @@ final class Application implements AutoCloseable {
      * @throws CannotStartException if there is nobody to act as, or a platform does not let us in
      * @throws org.caseassistant.persistence.DatabaseUnavailableException if the database cannot be used
      */
-    void run() throws IOException, CannotStartException {
+    @Override
+    public void run() throws IOException, CannotStartException {
         if (configuration.slack().isPresent() || configuration.discord().isPresent()) {
             serve();
         } else {
@@ -227,13 +233,15 @@ final class Application implements AutoCloseable {
     }
 
     /** Writes the Notifications page once. */
-    void exportNotices(Path directory) throws IOException {
+    @Override
+    public void exportNotices(Path directory) throws IOException {
         Database database = database(Optional.empty(), surroundings.err()::println);
         new NotificationsExport(prepared(database), page(), directory).run();
     }
 
     /** What the operator does from the command line. */
-    Administration administration() throws IOException {
+    @Override
+    public Administration administration() throws IOException {
         return new Administration(
                 prepared(database(Optional.empty(), surroundings.err()::println)),
                 catalog.catalog(),

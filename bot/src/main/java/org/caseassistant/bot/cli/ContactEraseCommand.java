@@ -1,4 +1,4 @@
-package org.caseassistant.bot;
+package org.caseassistant.bot.cli;
 
 import java.io.IOException;
 import java.util.List;
@@ -28,8 +28,8 @@ final class ContactEraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return contact.start().with(application -> {
-            List<String> lines = application.administration().eraseContact(email, apply);
+        return contact.start().with(program -> {
+            List<String> lines = program.administration().eraseContact(email, apply);
             if (lines.isEmpty()) {
                 throw ContactCommand.nobody(email);
             }

@@ -1,4 +1,4 @@
-package org.caseassistant.bot;
+package org.caseassistant.bot.cli;
 
 import java.io.Console;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param err its standard error
  * @param onTerminal whether a person sits at both its input and its output
  */
-record Surroundings(
+public record Surroundings(
         Map<String, String> environment,
         Path directory,
         Path home,
@@ -28,7 +28,7 @@ record Surroundings(
         boolean onTerminal) {
 
     /** Those of this process. */
-    static Surroundings ofThisProcess() {
+    public static Surroundings ofThisProcess() {
         return new Surroundings(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),

@@ -1,4 +1,4 @@
-package org.caseassistant.bot;
+package org.caseassistant.bot.cli;
 
 import java.io.IOException;
 import java.util.List;
@@ -41,8 +41,8 @@ final class WorkspaceBindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return workspace.start().with(application -> {
-            List<String> unknown = application.administration().bind(tenant(), binding());
+        return workspace.start().with(program -> {
+            List<String> unknown = program.administration().bind(tenant(), binding());
             if (!unknown.isEmpty()) {
                 throw new CannotStartException(
                         ExitCode.PROBLEM,

@@ -1,4 +1,4 @@
-package org.caseassistant.bot;
+package org.caseassistant.bot.cli;
 
 import picocli.CommandLine;
 

@@ -1,4 +1,4 @@
-package org.caseassistant.bot;
+package org.caseassistant.bot.cli;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.core.storage.UnitOfWork;
 
 /** What the operator does from the command line, each in one transaction; other processes may be serving meanwhile. */
-final class Administration {
+public final class Administration {
     private final UnitOfWork storage;
     private final Catalog catalog;
     private final String phoneRegion;
@@ -27,7 +27,7 @@ final class Administration {
      * @param catalog the catalogue in force
      * @param phoneRegion the country of telephone numbers without a country code, ISO 3166 such as {@code US}
      */
-    Administration(UnitOfWork storage, Catalog catalog, String phoneRegion, InstantSource clock) {
+    public Administration(UnitOfWork storage, Catalog catalog, String phoneRegion, InstantSource clock) {
         this.storage = storage;
         this.catalog = catalog;
         this.phoneRegion = phoneRegion;

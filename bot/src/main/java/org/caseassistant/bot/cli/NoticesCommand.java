@@ -1,13 +1,13 @@
-package org.caseassistant.bot;
+package org.caseassistant.bot.cli;
 
 import picocli.CommandLine;
 
-/** What can be done with the directory of accounts, contacts and staff from the command line. */
+/** What can be done with notices from the command line. */
 @CommandLine.Command(
-        name = "directory",
-        description = "Imports and exports accounts, contacts and staff.",
+        name = "notices",
+        description = "Publishes notices.",
         mixinStandardHelpOptions = true)
-final class DirectoryCommand implements Runnable {
+final class NoticesCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 

@@ -1,4 +1,4 @@
-package org.caseassistant.bot;
+package org.caseassistant.bot.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +10,6 @@ import org.caseassistant.bot.config.Configuration;
 import org.caseassistant.bot.config.ConfigurationProblem;
 import org.caseassistant.bot.config.ConfigurationReader;
 import org.caseassistant.bot.config.DeskPriorities;
-import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.logging.Logs;
 import org.caseassistant.persistence.DatabaseUnavailableException;
 import picocli.CommandLine;
@@ -29,7 +28,7 @@ import picocli.CommandLine;
         })
 final class StartCommand implements Callable<Integer> {
     private final Surroundings surroundings;
-    private final FailureLog failures;
+    private final Program.Assembly assembly;
 
     @CommandLine.Option(
             names = "--data",
@@ -44,9 +43,9 @@ final class StartCommand implements Callable<Integer> {
             description = "The organisation's catalogue of case types (default: CATALOG_FILE, or the built-in one).")
     private Optional<String> catalog = Optional.empty();
 
-    StartCommand(Surroundings surroundings, FailureLog failures) {
+    StartCommand(Surroundings surroundings, Program.Assembly assembly) {
         this.surroundings = surroundings;
-        this.failures = failures;
+        this.assembly = assembly;
     }
 
     /** Where the program's files are. */
@@ -56,7 +55,7 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return with(Application::run);
+        return with(Program::run);
     }
 
     /** What is done with the program put together. */
@@ -67,7 +66,7 @@ final class StartCommand implements Callable<Integer> {
          *
          * @throws CannotStartException if it cannot be done with this configuration
          */
-        void with(Application application) throws IOException, CannotStartException;
+        void with(Program program) throws IOException, CannotStartException;
     }
 
     /** Puts the program together, does the work and takes it apart; answers the exit code. */
@@ -89,11 +88,11 @@ final class StartCommand implements Callable<Integer> {
         Logs.configure(configuration.logFormat(), configuration.logLevel(), surroundings.onTerminal());
         CatalogFile.Result.Read catalogFile = catalog(configuration);
         refuse(DeskPriorities.problems(configuration.assistant().desk(), catalogFile.catalog()));
-        try (var application = new Application(configuration, catalogFile, data(), surroundings, failures)) {
+        try (Program program = assembly.of(configuration, catalogFile, data())) {
             // Also when the program is told to end from outside: the database server must not stay behind.
             Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(application::close));
-            work.with(application);
+                    .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(program::close));
+            work.with(program);
         }
     }
 

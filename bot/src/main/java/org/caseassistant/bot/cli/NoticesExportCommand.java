@@ -1,4 +1,4 @@
-package org.caseassistant.bot;
+package org.caseassistant.bot.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,8 +26,8 @@ final class NoticesExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = surroundings.directory().resolve(directory);
-        return notices.start().with(application -> {
-            application.exportNotices(target);
+        return notices.start().with(program -> {
+            program.exportNotices(target);
             surroundings.out().println("The Notifications page is in " + target + ".");
         });
     }

@@ -1,13 +1,13 @@
-package org.caseassistant.bot;
+package org.caseassistant.bot.cli;
 
 import picocli.CommandLine;
 
-/** What can be done with workspaces and servers of chat platforms from the command line. */
+/** What can be done with the directory of accounts, contacts and staff from the command line. */
 @CommandLine.Command(
-        name = "workspace",
-        description = "Says whose a workspace or server of a chat platform is.",
+        name = "directory",
+        description = "Imports and exports accounts, contacts and staff.",
         mixinStandardHelpOptions = true)
-final class WorkspaceCommand implements Runnable {
+final class DirectoryCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 

@@ -1,4 +1,4 @@
-package org.caseassistant.bot;
+package org.caseassistant.bot.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +34,8 @@ final class ContactExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return contact.start().with(application -> {
-            String json = application.administration()
+        return contact.start().with(program -> {
+            String json = program.administration()
                     .exportContact(email)
                     .orElseThrow(() -> ContactCommand.nobody(email));
             if (file.isPresent()) {

@@ -1,4 +1,4 @@
-package org.caseassistant.bot;
+package org.caseassistant.bot.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,8 +33,8 @@ final class DirectoryImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return directory.start().with(application -> {
-            ImportReport report = application.administration().importDirectory(content(), apply);
+        return directory.start().with(program -> {
+            ImportReport report = program.administration().importDirectory(content(), apply);
             if (!report.problems().isEmpty()) {
                 throw new CannotStartException(ExitCode.PROBLEM, report.problems());
             }

@@ -1,4 +1,4 @@
-package org.caseassistant.bot;
+package org.caseassistant.bot.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +27,8 @@ final class DirectoryExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = surroundings.directory().resolve(file);
-        return directory.start().with(application -> {
-            Files.writeString(target, application.administration().exportDirectory());
+        return directory.start().with(program -> {
+            Files.writeString(target, program.administration().exportDirectory());
             surroundings.out().println("The directory is in " + target + ". It holds personal data: keep it safe.");
         });
     }

@@ -1,9 +1,9 @@
-package org.caseassistant.bot;
+package org.caseassistant.bot.cli;
 
 import java.util.List;
 
 /** The program cannot start, for reasons that whoever runs it can do something about. */
-final class CannotStartException extends Exception {
+public final class CannotStartException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int exitCode;
@@ -14,7 +14,7 @@ final class CannotStartException extends Exception {
      * @param exitCode one of {@link ExitCode}
      * @param reasons one line each
      */
-    CannotStartException(int exitCode, List<String> reasons) {
+    public CannotStartException(int exitCode, List<String> reasons) {
         super(String.join("\n", reasons));
         this.exitCode = exitCode;
     }

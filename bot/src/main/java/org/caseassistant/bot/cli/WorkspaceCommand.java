@@ -1,13 +1,13 @@
-package org.caseassistant.bot;
+package org.caseassistant.bot.cli;
 
 import picocli.CommandLine;
 
-/** What can be done with notices from the command line. */
+/** What can be done with workspaces and servers of chat platforms from the command line. */
 @CommandLine.Command(
-        name = "notices",
-        description = "Publishes notices.",
+        name = "workspace",
+        description = "Says whose a workspace or server of a chat platform is.",
         mixinStandardHelpOptions = true)
-final class NoticesCommand implements Runnable {
+final class WorkspaceCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
