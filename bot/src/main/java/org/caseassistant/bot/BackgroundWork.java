@@ -1,5 +1,6 @@
 package org.caseassistant.bot;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -9,16 +10,15 @@ import java.util.stream.Stream;
 import org.caseassistant.bot.config.Configuration;
 import org.caseassistant.bot.config.NoticeMailSettings;
 import org.caseassistant.bot.delivery.OutboxWorker;
-import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.health.Heartbeat;
 import org.caseassistant.bot.mail.MailSender;
 import org.caseassistant.bot.mail.MailSurface;
 import org.caseassistant.bot.mail.MailWorker;
-import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.notifications.NotificationsExport;
-import org.caseassistant.bot.notifications.PageSettings;
+import org.caseassistant.bot.schedule.BackgroundTasks;
 import org.caseassistant.bot.schedule.BackgroundTasks.BackgroundTask;
+import org.caseassistant.bot.shutdown.Opened;
 import org.caseassistant.bot.surface.Surfaces;
-import org.caseassistant.core.assistant.Catalogs;
 import org.caseassistant.core.assistant.DeliveryCheck;
 import org.caseassistant.core.assistant.DeskDigest;
 import org.caseassistant.core.assistant.DeskRounds;
@@ -30,58 +30,43 @@ import org.caseassistant.core.assistant.NoticeProgress;
 import org.caseassistant.core.assistant.NoticeRounds;
 import org.caseassistant.core.assistant.ObjectSweep;
 import org.caseassistant.core.assistant.Purge;
-import org.caseassistant.core.cases.ObjectStore;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.privacy.Retention;
 import org.caseassistant.core.storage.UnitOfWork;
 
-/** What the program does by itself, as the operator wants it: a part of the composition root. */
+/** Puts together what the program does unasked: it delivers, looks after cases and notices, and tidies up. */
 final class BackgroundWork {
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_DIGEST_ROUNDS = Duration.ofMinutes(1);
     private static final Duration BETWEEN_HOUSEKEEPING = Duration.ofHours(1);
 
-    private final Parts parts;
+    private final Groundwork ground;
+    private final DataStorage kept;
     private final UnitOfWork storage;
     private final Configuration configuration;
     private final InstantSource clock;
 
     /** Nothing is begun. */
-    BackgroundWork(Parts parts) {
-        this.parts = parts;
-        this.storage = parts.storage();
-        this.configuration = parts.configuration();
-        this.clock = parts.clock();
+    BackgroundWork(Groundwork ground, DataStorage kept) {
+        this.ground = ground;
+        this.kept = kept;
+        this.storage = kept.unitOfWork();
+        this.configuration = ground.configuration();
+        this.clock = ground.clock();
     }
 
     /**
-     * What it is put together from.
+     * Begins all of it.
      *
-     * @param storage keeps what is to be kept
-     * @param objects keeps contents of files; empty where the database does
-     * @param catalogs the catalogues
-     * @param configuration what the operator set
-     * @param page how the Notifications page is written
-     * @param clock the time
-     * @param ids makes texts that nobody can guess
-     * @param metrics counts and measures
-     * @param failures where failures are recorded
+     * @param delivering what delivers to chat platforms
      */
-    record Parts(
-            UnitOfWork storage,
-            Optional<ObjectStore> objects,
-            Catalogs catalogs,
-            Configuration configuration,
-            PageSettings page,
-            InstantSource clock,
-            RandomText ids,
-            Metrics metrics,
-            FailureLog failures) {}
-
-    /** All of it, with what delivers to chat platforms. */
-    List<BackgroundTask> tasks(List<BackgroundTask> delivering) {
-        return Stream.of(delivering, notices(), mail(), cases(), files()).flatMap(List::stream).toList();
+    void start(List<BackgroundTask> delivering, Opened opened) throws IOException {
+        List<BackgroundTask> tasks = Stream.of(delivering, notices(), mail(), cases(), files())
+                .flatMap(List::stream)
+                .toList();
+        opened.keep(Heartbeat.start(ground.data(), storage, clock, ground.failures()));
+        opened.keep(BackgroundTasks.start(kept.connections(), clock, ground.failures(), tasks));
     }
 
     /** Delivers to a platform. */
@@ -98,7 +83,7 @@ final class BackgroundWork {
     }
 
     private OutboxWorker worker(ChatSurface surface) {
-        return new OutboxWorker(storage, check(), surface, clock, parts.metrics(), parts.failures());
+        return new OutboxWorker(storage, check(), surface, clock, ground.metrics(), ground.failures());
     }
 
     private DeliveryCheck check() {
@@ -123,7 +108,7 @@ final class BackgroundWork {
         tasks.add(new BackgroundTask("notice-rounds", BETWEEN_ROUNDS, rounds::run));
         configuration.notices()
                 .exportDirectory()
-                .map(directory -> new NotificationsExport(storage, parts.page(), directory))
+                .map(directory -> new NotificationsExport(storage, ground.page(), directory))
                 .ifPresent(export -> tasks.add(new BackgroundTask("notice-export", BETWEEN_ROUNDS, export::run)));
         boolean mailed = configuration.mail().isPresent() && configuration.notices().mail().isPresent();
         var progress = new NoticeProgress(storage, clock, mailed);
@@ -149,7 +134,7 @@ final class BackgroundWork {
         var surface = new MailSurface(
                 storage,
                 new MailSender(configuration.mail().get()),
-                () -> parts.ids().get() + parts.ids().get(),
+                () -> ground.ids().get() + ground.ids().get(),
                 clock,
                 wanted.get().address());
         return List.of(new BackgroundTask("notice-mailing", BETWEEN_ROUNDS, mailing::run), delivering(surface));
@@ -161,20 +146,20 @@ final class BackgroundWork {
             var purge = new Purge(storage, configuration.retention(), clock);
             tasks.add(new BackgroundTask("purge", BETWEEN_HOUSEKEEPING, purge::run));
         }
-        var desks = new DeskRounds(storage, parts.catalogs(), configuration.assistant(), clock);
+        var desks = new DeskRounds(storage, kept.catalogs(), configuration.assistant(), clock);
         tasks.add(new BackgroundTask("desk-rounds", BETWEEN_ROUNDS, desks::run));
-        var digest = new DeskDigest(storage, parts.catalogs(), configuration.assistant(), clock);
+        var digest = new DeskDigest(storage, kept.catalogs(), configuration.assistant(), clock);
         tasks.add(new BackgroundTask("desk-digest", BETWEEN_DIGEST_ROUNDS, digest::run));
-        var housekeeping = new DraftHousekeeping(storage, parts.catalogs(), configuration.assistant(), clock);
+        var housekeeping = new DraftHousekeeping(storage, kept.catalogs(), configuration.assistant(), clock);
         tasks.add(new BackgroundTask("draft-housekeeping", BETWEEN_HOUSEKEEPING, housekeeping::run));
         return tasks;
     }
 
     private List<BackgroundTask> files() {
-        return parts.objects()
+        return kept.objects()
                 .map(objects -> {
                     var offloading = new FileOffloading(
-                            storage, objects, clock, () -> parts.ids().get() + parts.ids().get());
+                            storage, objects, clock, () -> ground.ids().get() + ground.ids().get());
                     var sweep = new ObjectSweep(storage, objects, clock);
                     return List.of(
                             new BackgroundTask("file-offloading", BETWEEN_ROUNDS, offloading::run),

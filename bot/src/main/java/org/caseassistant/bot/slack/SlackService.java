@@ -4,8 +4,6 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +15,7 @@ import org.caseassistant.bot.config.SlackSettings;
 import org.caseassistant.bot.handouts.Handouts;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.bot.shutdown.Opened;
 import org.caseassistant.bot.surface.CannotServeException;
 import org.caseassistant.bot.surface.RunningSurface;
 import org.caseassistant.bot.surface.SurfaceStart;
@@ -40,7 +39,7 @@ public final class SlackService implements RunningSurface {
 
     private final SlackSettings settings;
     private final Parts parts;
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Opened opened;
     private final Turns turns;
     private ChatSurface surface;
     private Optional<SlackSocket> socket = Optional.empty();
@@ -48,6 +47,7 @@ public final class SlackService implements RunningSurface {
     private SlackService(SlackSettings settings, Parts parts) {
         this.settings = settings;
         this.parts = parts;
+        this.opened = new Opened(parts.failures());
         this.turns = new Turns(SlackSurface.NAME, parts.failures());
         parts.metrics().waiting(SlackSurface.NAME, turns::waiting);
     }
@@ -127,7 +127,7 @@ public final class SlackService implements RunningSurface {
             case SlackSettings.Workspaces.Installed installed -> installed(installed, link);
         };
         // Closed before the workspaces are, so that what was begun can still be shown, and after what brings more.
-        closing(turns);
+        opened.keep(turns);
         var shown = new ShownReplies(SlackSurface.NAME, parts.storage(), parts.clock());
         var replies = new SlackReplies(shown, new Handouts(parts.assistant()));
         var conversations = new SlackConversations(parts, workspaces, replies, shown, turns);
@@ -142,12 +142,12 @@ public final class SlackService implements RunningSurface {
             self = api.self();
         }
         bind(new Tenant(SlackSurface.NAME, self.getTeamId()), one.accounts());
-        return closing(
+        return opened.keep(
                 new OneWorkspace(Workspace.of(self.getTeamId(), one.botToken(), link, parts)));
     }
 
     private Workspaces installed(SlackSettings.Workspaces.Installed installed, SlackLink link) {
-        var workspaces = closing(new InstalledWorkspaces(
+        var workspaces = opened.keep(new InstalledWorkspaces(
                 parts.storage(),
                 installed.key(),
                 parts.clock(),
@@ -174,17 +174,12 @@ public final class SlackService implements RunningSurface {
         switch (settings.way()) {
             case SlackSettings.Way.Socket(String appToken) ->
                 socket = Optional.of(
-                        closing(SlackSocket.connect(slack, appToken, app, parts.failures(), parts.metrics())));
+                        opened.keep(SlackSocket.connect(slack, appToken, app, parts.failures(), parts.metrics())));
             case SlackSettings.Way.Http(String signingSecret) -> {
                 var signature = new SlackSignature(signingSecret, parts.clock());
                 parts.web().accept(List.of(new SlackHttp(app, signature, turns::ending, parts.metrics()).route()));
             }
         }
-    }
-
-    private <C extends AutoCloseable> C closing(C started) {
-        open.push(started);
-        return started;
     }
 
     @Override
@@ -205,14 +200,6 @@ public final class SlackService implements RunningSurface {
 
     @Override
     public void close() {
-        while (!open.isEmpty()) {
-            AutoCloseable last = open.pop();
-            try {
-                last.close();
-            } catch (Exception failure) {
-                // The others must be closed all the same.
-                parts.failures().record("closing " + last.getClass().getSimpleName(), failure);
-            }
-        }
+        opened.close();
     }
 }
