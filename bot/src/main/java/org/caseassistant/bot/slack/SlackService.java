@@ -48,8 +48,8 @@ public final class SlackService implements RunningSurface {
         this.settings = settings;
         this.parts = parts;
         this.opened = new Opened(parts.failures());
-        this.turns = new Turns(SlackSurface.NAME, parts.failures());
-        parts.metrics().waiting(SlackSurface.NAME, turns::waiting);
+        this.turns = new Turns(SlackNames.SURFACE, parts.failures());
+        parts.metrics().waiting(SlackNames.SURFACE, turns::waiting);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class SlackService implements RunningSurface {
         return new SurfaceStart() {
             @Override
             public String name() {
-                return SlackSurface.NAME;
+                return SlackNames.SURFACE;
             }
 
             @Override
@@ -128,10 +128,18 @@ public final class SlackService implements RunningSurface {
         };
         // Closed before the workspaces are, so that what was begun can still be shown, and after what brings more.
         opened.keep(turns);
-        var shown = new ShownReplies(SlackSurface.NAME, parts.storage(), parts.clock());
+        var shown = new ShownReplies(SlackNames.SURFACE, parts.storage(), parts.clock());
         var replies = new SlackReplies(shown, new Handouts(parts.assistant()));
-        var conversations = new SlackConversations(parts, workspaces, replies, shown, turns);
-        var handlers = new SlackApp(conversations, replies, new SlackForms(conversations, replies), workspaces);
+        var assistant = new SlackAssistant(parts.assistant(), parts.metrics());
+        var conversations = new SlackConversations(
+                assistant, workspaces, new SlackPeople(parts.storage()), replies, shown, turns, parts.failures());
+        var reception = new Reception(conversations, assistant, replies);
+        var handlers = new SlackApp(
+                new SlackControls(reception, conversations, assistant, replies),
+                new SlackForms(conversations, assistant, replies),
+                new SlackMessages(reception, conversations, assistant, replies),
+                assistant,
+                workspaces);
         surface = new SlackSurface(workspaces, conversations, parts.metrics());
         listen(handlers.on(link.slack()), link.slack());
     }
@@ -141,9 +149,9 @@ public final class SlackService implements RunningSurface {
         try (var api = new SlackApi(link.slack(), one.botToken(), parts.metrics(), parts.rates())) {
             self = api.self();
         }
-        bind(new Tenant(SlackSurface.NAME, self.getTeamId()), one.accounts());
+        bind(new Tenant(SlackNames.SURFACE, self.getTeamId()), one.accounts());
         return opened.keep(
-                new OneWorkspace(Workspace.of(self.getTeamId(), one.botToken(), link, parts)));
+                new OneWorkspace(workspace(self.getTeamId(), one.botToken(), link)));
     }
 
     private Workspaces installed(SlackSettings.Workspaces.Installed installed, SlackLink link) {
@@ -151,9 +159,20 @@ public final class SlackService implements RunningSurface {
                 parts.storage(),
                 installed.key(),
                 parts.clock(),
-                (team, token) -> Workspace.of(team, token, link, parts)));
-        parts.web().accept(new SlackInstall(installed, link, workspaces, parts).routes());
+                (team, token) -> workspace(team, token, link)));
+        parts.web().accept(new SlackInstall(
+                installed, link, workspaces, parts.storage(), parts.metrics(), parts.clock())
+                .routes());
         return workspaces;
+    }
+
+    private Workspace workspace(String team, String botToken, SlackLink link) {
+        var api = new SlackApi(link.slack(), botToken, parts.metrics(), parts.rates());
+        return new Workspace(
+                team,
+                api,
+                new SlackProfiles(api, parts.clock()),
+                new SlackFiles(link.http(), botToken, link.apiUrl(), parts.files()));
     }
 
     private void bind(Tenant workspace, Set<String> accounts) {

@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import org.caseassistant.bot.chat.Written;
 
 /** Turns the text of a Slack message back into what the person typed. */
-final class TypedText {
+final class MessageText {
     private static final Pattern SPECIAL = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
 
     private static final Pattern NAME = Pattern.compile("\\s*<@([^<>|]*)(?:\\|[^<>]*)?>");
 
-    private TypedText() {}
+    private MessageText() {}
 
     /** The words of a message: links, mentions and the like as a person reads them. */
     static String of(String text) {
-        return text == null ? "" : unescaped(SPECIAL.matcher(text).replaceAll(TypedText::plain));
+        return text == null ? "" : unescaped(SPECIAL.matcher(text).replaceAll(MessageText::plain));
     }
 
     /**

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TypedTextTest {
+class MessageTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
             a &lt;b&gt; &amp;amp; c ~ a <b> &amp; c
@@ -22,6 +22,6 @@ class TypedTextTest {
             1 <> 2 $1 ~ 1 <> 2 $1
             """)
     void itIsWhatWasTyped(String sent, String typed) {
-        assertThat(TypedText.of(sent)).isEqualTo(typed);
+        assertThat(MessageText.of(sent)).isEqualTo(typed);
     }
 }
