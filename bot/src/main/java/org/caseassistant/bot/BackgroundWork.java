@@ -1,5 +1,6 @@
 package org.caseassistant.bot;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -9,17 +10,16 @@ import java.util.stream.Stream;
 import org.caseassistant.bot.config.Configuration;
 import org.caseassistant.bot.config.NoticeMailSettings;
 import org.caseassistant.bot.delivery.OutboxWorker;
-import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.bot.health.Heartbeat;
 import org.caseassistant.bot.mail.MailSender;
 import org.caseassistant.bot.mail.MailSurface;
 import org.caseassistant.bot.mail.MailWorker;
-import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.notifications.NotificationsExport;
-import org.caseassistant.bot.notifications.PageSettings;
+import org.caseassistant.bot.schedule.BackgroundTasks;
 import org.caseassistant.bot.schedule.BackgroundTasks.BackgroundTask;
+import org.caseassistant.bot.shutdown.Opened;
 import org.caseassistant.bot.surface.Surfaces;
 import org.caseassistant.core.assistant.AssistantFeatures;
-import org.caseassistant.core.cases.ObjectStore;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.deskwork.DeskDigest;
 import org.caseassistant.core.deskwork.DeskRounds;
@@ -31,60 +31,45 @@ import org.caseassistant.core.noticework.NoticeRounds;
 import org.caseassistant.core.privacy.Retention;
 import org.caseassistant.core.sending.DeliveryCheck;
 import org.caseassistant.core.storage.UnitOfWork;
-import org.caseassistant.core.turn.Catalogs;
 import org.caseassistant.core.turn.Transactions;
 import org.caseassistant.core.upkeep.FileOffloading;
 import org.caseassistant.core.upkeep.Housekeeping;
 import org.caseassistant.core.upkeep.ObjectSweep;
 import org.caseassistant.core.upkeep.Purge;
 
-/** What the program does by itself, as the operator wants it: a part of the composition root. */
+/** Puts together what the program does unasked: it delivers, looks after cases and notices, and tidies up. */
 final class BackgroundWork {
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_DIGEST_ROUNDS = Duration.ofMinutes(1);
     private static final Duration BETWEEN_HOUSEKEEPING = Duration.ofHours(1);
 
-    private final Parts parts;
+    private final Groundwork ground;
+    private final DataStorage kept;
     private final UnitOfWork storage;
     private final Configuration configuration;
     private final InstantSource clock;
 
     /** Nothing is begun. */
-    BackgroundWork(Parts parts) {
-        this.parts = parts;
-        this.storage = parts.storage();
-        this.configuration = parts.configuration();
-        this.clock = parts.clock();
+    BackgroundWork(Groundwork ground, DataStorage kept) {
+        this.ground = ground;
+        this.kept = kept;
+        this.storage = kept.unitOfWork();
+        this.configuration = ground.configuration();
+        this.clock = ground.clock();
     }
 
     /**
-     * What it is put together from.
+     * Begins all of it.
      *
-     * @param storage keeps what is to be kept
-     * @param objects keeps contents of files; empty where the database does
-     * @param catalogs the catalogues
-     * @param configuration what the operator set
-     * @param page how the Notifications page is written
-     * @param clock the time
-     * @param ids makes texts that nobody can guess
-     * @param metrics counts and measures
-     * @param failures where failures are recorded
+     * @param delivering what delivers to chat platforms
      */
-    record Parts(
-            UnitOfWork storage,
-            Optional<ObjectStore> objects,
-            Catalogs catalogs,
-            Configuration configuration,
-            PageSettings page,
-            InstantSource clock,
-            RandomText ids,
-            Metrics metrics,
-            FailureLog failures) {}
-
-    /** All of it, with what delivers to chat platforms. */
-    List<BackgroundTask> tasks(List<BackgroundTask> delivering) {
-        return Stream.of(delivering, notices(), mail(), cases(), files()).flatMap(List::stream).toList();
+    void start(List<BackgroundTask> delivering, Opened opened) throws IOException {
+        List<BackgroundTask> tasks = Stream.of(delivering, notices(), mail(), cases(), files())
+                .flatMap(List::stream)
+                .toList();
+        opened.keep(Heartbeat.start(ground.data(), storage, clock, ground.failures()));
+        opened.keep(BackgroundTasks.start(kept.connections(), clock, ground.failures(), tasks));
     }
 
     /** Delivers to a platform. */
@@ -101,7 +86,7 @@ final class BackgroundWork {
     }
 
     private OutboxWorker worker(ChatSurface surface) {
-        return new OutboxWorker(storage, check(), surface, clock, parts.metrics(), parts.failures());
+        return new OutboxWorker(storage, check(), surface, clock, ground.metrics(), ground.failures());
     }
 
     private DeliveryCheck check() {
@@ -126,7 +111,7 @@ final class BackgroundWork {
         tasks.add(new BackgroundTask("notice-rounds", BETWEEN_ROUNDS, rounds::run));
         configuration.notices()
                 .exportDirectory()
-                .map(directory -> new NotificationsExport(storage, parts.page(), directory))
+                .map(directory -> new NotificationsExport(storage, ground.page(), directory))
                 .ifPresent(export -> tasks.add(new BackgroundTask("notice-export", BETWEEN_ROUNDS, export::run)));
         boolean mailed = configuration.mail().isPresent() && configuration.notices().mail().isPresent();
         var progress = new NoticeProgress(storage, clock, mailed);
@@ -152,7 +137,7 @@ final class BackgroundWork {
         var surface = new MailSurface(
                 storage,
                 new MailSender(configuration.mail().get()),
-                () -> parts.ids().get() + parts.ids().get(),
+                () -> ground.ids().get() + ground.ids().get(),
                 clock,
                 wanted.get().address());
         return List.of(new BackgroundTask("notice-mailing", BETWEEN_ROUNDS, mailing::run), delivering(surface));
@@ -165,10 +150,10 @@ final class BackgroundWork {
             tasks.add(new BackgroundTask("purge", BETWEEN_HOUSEKEEPING, purge::run));
         }
         var transactions = new Transactions(
-                storage, parts.catalogs(), configuration.assistant(), AssistantFeatures.ALL, clock);
+                storage, kept.catalogs(), configuration.assistant(), AssistantFeatures.ALL, clock);
         var desks = new DeskRounds(transactions);
         tasks.add(new BackgroundTask("desk-rounds", BETWEEN_ROUNDS, desks::run));
-        var digest = new DeskDigest(storage, parts.catalogs(), configuration.assistant(), clock);
+        var digest = new DeskDigest(storage, kept.catalogs(), configuration.assistant(), clock);
         tasks.add(new BackgroundTask("desk-digest", BETWEEN_DIGEST_ROUNDS, digest::run));
         var reminders = new DraftReminders(transactions);
         var housekeeping = new Housekeeping(storage, clock);
@@ -180,10 +165,10 @@ final class BackgroundWork {
     }
 
     private List<BackgroundTask> files() {
-        return parts.objects()
+        return kept.objects()
                 .map(objects -> {
                     var offloading = new FileOffloading(
-                            storage, objects, clock, () -> parts.ids().get() + parts.ids().get());
+                            storage, objects, clock, () -> ground.ids().get() + ground.ids().get());
                     var sweep = new ObjectSweep(storage, objects, clock);
                     return List.of(
                             new BackgroundTask("file-offloading", BETWEEN_ROUNDS, offloading::run),

@@ -3,6 +3,8 @@ package org.caseassistant.bot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.caseassistant.bot.cli.CannotStartException;
+import org.caseassistant.bot.cli.ExitCode;
 import org.caseassistant.bot.config.BucketSettings;
 import org.caseassistant.bot.health.HealthRoutes;
 import org.caseassistant.bot.health.PatientCheck;

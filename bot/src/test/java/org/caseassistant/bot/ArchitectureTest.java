@@ -19,6 +19,8 @@ class ArchitectureTest {
     private static final String CORE = "org.caseassistant.core..";
     private static final String PERSISTENCE = "org.caseassistant.persistence..";
     private static final String BOT = "org.caseassistant.bot..";
+    private static final String COMPOSITION_ROOT = "org.caseassistant.bot";
+    private static final String COMMAND_LINE = "org.caseassistant.bot.cli..";
 
     @ArchTest
     static final ArchRule CORE_KNOWS_NEITHER_OF_THE_OTHERS =
@@ -79,6 +81,26 @@ class ArchitectureTest {
             .resideInAPackage("software.amazon..");
 
     @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI = noClasses()
+            .that()
+            .resideOutsideOfPackage(COMMAND_LINE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule COMMANDS_ARE_ON_THE_COMMAND_LINE =
+            classes().that().areAnnotatedWith("picocli.CommandLine$Command").should().resideInAPackage(COMMAND_LINE);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_COMPOSITION_ROOT_KNOWS_THE_COMMAND_LINE = noClasses()
+            .that()
+            .resideOutsideOfPackages(COMMAND_LINE, COMPOSITION_ROOT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(COMMAND_LINE);
+
+    @ArchTest
     static final ArchRule CORE_HAS_NO_SQL_NO_HTTP_AND_NO_THREADS = noClasses()
             .that()
             .resideInAPackage(CORE)
@@ -120,7 +142,7 @@ class ArchitectureTest {
             .resideInAPackage("org.caseassistant.bot.*..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.caseassistant.bot");
+            .resideInAPackage(COMPOSITION_ROOT);
 
     @ArchTest
     static final ArchRule CLASSES_ARE_NAMED_FOR_WHAT_THEY_ARE = classes()

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import org.caseassistant.bot.cli.Surroundings;
 import org.caseassistant.core.catalog.CatalogSource;
 import org.caseassistant.persistence.TestDatabase;
 import org.junit.jupiter.api.Test;

@@ -125,7 +125,7 @@ public final class ConsoleConversation {
                 print(List.of(), List.of(ownHelp()));
             }
             default -> handle(new What.Command(name, rest,
-                    Optional.of(new Channel(ConsoleSurface.PLACE, true, Channel.Readers.MEMBERS))));
+                    Optional.of(new Channel(ConsolePlace.PLACE, true, Channel.Readers.MEMBERS))));
         }
         return true;
     }
@@ -134,7 +134,7 @@ public final class ConsoleConversation {
         unlessItFails("answering a line of the console", () -> {
             Reply reply = assistant.handle(new Interaction(
                     eventIds.get(),
-                    ConsoleSurface.PLACE,
+                    ConsolePlace.PLACE,
                     identity,
                     words.locale(),
                     Optional.of(zone),
@@ -147,7 +147,7 @@ public final class ConsoleConversation {
                     .flatMap(handout -> new Handouts(assistant)
                             .make(
                                     handout,
-                                    new Address(ConsoleSurface.PLACE, identity),
+                                    new Address(ConsolePlace.PLACE, identity),
                                     words.locale(),
                                     Optional.of(zone)))
                     .ifPresent(this::write);

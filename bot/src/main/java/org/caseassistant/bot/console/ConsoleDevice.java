@@ -12,7 +12,7 @@ import org.jline.utils.AttributedString;
  * What the console reads from and prints to. One thread reads, any may print; lines that are printed together stay
  * together.
  */
-public sealed interface ConsoleDevice extends AutoCloseable permits PipedDevice, TerminalDevice {
+public interface ConsoleDevice extends AutoCloseable {
     /** The columns of a terminal that does not tell. */
     int USUAL_WIDTH = 80;
 

@@ -48,7 +48,7 @@ final class ConsolePeople {
 
     /** Links the console's identity for a person to that person. */
     ChatIdentity link(Person person) {
-        var identity = new ChatIdentity(ConsoleSurface.NAME, ConsoleSurface.TENANT, person.email());
+        var identity = new ChatIdentity(ConsolePlace.SURFACE, ConsolePlace.TENANT, person.email());
         return storage.inTransaction(stores -> {
             stores.directory().link(identity, person);
             return identity;

@@ -3,19 +3,9 @@ package org.caseassistant.bot.console;
 import java.util.Optional;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.Delivery;
-import org.caseassistant.core.chat.Place;
 
-/** The console as a chat platform. It has one place, where everybody is who is acted as. */
+/** The console as a chat platform. */
 public final class ConsoleSurface implements ChatSurface {
-    /** Its name. */
-    static final String NAME = "console";
-
-    /** A console has no workspaces, and nobody but the machine vouches for who uses it. */
-    static final String TENANT = "";
-
-    /** Where everything happens. */
-    static final Place PLACE = new Place(NAME, TENANT, "terminal");
-
     private final ConsoleConversation conversation;
 
     ConsoleSurface(ConsoleConversation conversation) {
@@ -24,7 +14,7 @@ public final class ConsoleSurface implements ChatSurface {
 
     @Override
     public String name() {
-        return NAME;
+        return ConsolePlace.SURFACE;
     }
 
     @Override

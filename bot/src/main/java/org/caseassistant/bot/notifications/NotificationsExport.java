@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import org.caseassistant.bot.notifications.Publication.PublishedFile;
 import org.caseassistant.core.storage.UnitOfWork;
 
 /**
@@ -30,7 +29,7 @@ public final class NotificationsExport {
     public void run() {
         String stamp = storage.inTransaction(stores -> stores.notices().stamp());
         if (!stamp.equals(written)) {
-            write(storage.inTransaction(stores -> Publication.of(stores).files(settings)));
+            write(storage.inTransaction(stores -> PublishedFile.all(Publication.of(stores), settings)));
             written = stamp;
         }
     }

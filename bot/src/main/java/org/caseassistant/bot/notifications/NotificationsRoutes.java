@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.caseassistant.bot.logging.FailureLog;
-import org.caseassistant.bot.notifications.Publication.PublishedFile;
 import org.caseassistant.bot.web.Route;
 import org.caseassistant.bot.web.WebRequest;
 import org.caseassistant.bot.web.WebResponse;
@@ -66,7 +65,8 @@ public final class NotificationsRoutes {
         try {
             Made latest = storage.inTransaction(stores -> {
                 String stamp = stores.notices().stamp();
-                return stamp.equals(made.stamp()) ? made : new Made(stamp, Publication.of(stores).files(settings));
+                return stamp.equals(made.stamp()) ? made
+                        : new Made(stamp, PublishedFile.all(Publication.of(stores), settings));
             });
             made = latest;
         } catch (RuntimeException failure) {

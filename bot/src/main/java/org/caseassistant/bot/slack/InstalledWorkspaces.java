@@ -58,7 +58,7 @@ final class InstalledWorkspaces implements Workspaces {
             return remembered.map(Known::workspace);
         }
         Optional<Installation> installed =
-                storage.inTransaction(stores -> stores.installations().in(SlackSurface.NAME, team));
+                storage.inTransaction(stores -> stores.installations().in(SlackNames.SURFACE, team));
         if (installed.isEmpty()) {
             forget(team);
             return Optional.empty();
@@ -83,7 +83,7 @@ final class InstalledWorkspaces implements Workspaces {
     }
 
     private static String owner(String team) {
-        return SlackSurface.NAME + ":" + team;
+        return SlackNames.SURFACE + ":" + team;
     }
 
     @Override
@@ -100,7 +100,7 @@ final class InstalledWorkspaces implements Workspaces {
         byte[] secret = key.encrypt(botToken.getBytes(UTF_8), owner(team));
         Instant now = clock.instant();
         storage.inTransaction(stores -> {
-            stores.installations().keep(new Installation(SlackSurface.NAME, team, name, secret, now));
+            stores.installations().keep(new Installation(SlackNames.SURFACE, team, name, secret, now));
             return team;
         });
         forget(team);
@@ -111,10 +111,10 @@ final class InstalledWorkspaces implements Workspaces {
     public void removed(String team, Instant at) {
         storage.inTransaction(stores -> {
             stores.installations()
-                    .in(SlackSurface.NAME, team)
+                    .in(SlackNames.SURFACE, team)
                     // Slack's time has whole seconds.
                     .filter(installed -> installed.at().minusSeconds(1).isBefore(at))
-                    .ifPresent(_ -> stores.installations().remove(SlackSurface.NAME, team));
+                    .ifPresent(_ -> stores.installations().remove(SlackNames.SURFACE, team));
             return team;
         });
         forget(team);

@@ -104,13 +104,13 @@ final class SlackCalls implements AutoCloseable {
     }
 
     private SlackCallException tooMany(String method, String error, long wait) {
-        metrics.platformError(SlackSurface.NAME, method, error);
+        metrics.platformError(SlackNames.SURFACE, method, error);
         return new SlackCallException(method, error, Optional.of(Duration.ofNanos(wait)), null);
     }
 
     /** A call that failed, which is counted. */
     SlackCallException failed(String method, String error, Throwable cause) {
-        metrics.platformError(SlackSurface.NAME, method, error);
+        metrics.platformError(SlackNames.SURFACE, method, error);
         return new SlackCallException(method, error, cause);
     }
 

@@ -13,9 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.caseassistant.bot.slack.SlackConversations.Event;
-import org.caseassistant.bot.slack.SlackConversations.Who;
-import org.caseassistant.bot.slack.SlackReplies.Spot;
 import org.caseassistant.bot.slack.render.SlackModals;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction.Upload;
@@ -25,10 +22,12 @@ import org.caseassistant.core.chat.Reply;
 /** What people do with forms that are open. */
 final class SlackForms {
     private final SlackConversations conversations;
+    private final SlackAssistant assistant;
     private final SlackReplies replies;
 
-    SlackForms(SlackConversations conversations, SlackReplies replies) {
+    SlackForms(SlackConversations conversations, SlackAssistant assistant, SlackReplies replies) {
         this.conversations = conversations;
+        this.assistant = assistant;
         this.replies = replies;
     }
 
@@ -45,7 +44,7 @@ final class SlackForms {
             return;
         }
         Who who = Teams.who(payload);
-        String eventId = SlackApp.eventId(payload, payload.getActions().getFirst());
+        String eventId = SlackControls.eventId(payload, payload.getActions().getFirst());
         SlackModals.dialog(view.getCallbackId()).ifPresent(form -> {
             var what = new What.FilledForm(
                     form, SlackModals.read(view.getState()).given(), Map.of(), false);
@@ -53,7 +52,7 @@ final class SlackForms {
                     eventId,
                     who,
                     Spot.NOWHERE,
-                    visitor -> conversations.ask(eventId, visitor, what),
+                    visitor -> assistant.ask(eventId, visitor, what),
                     (visitor, reply) -> replies.change(visitor, view.getId(), view.getHash(), reply))));
         });
     }
@@ -70,7 +69,7 @@ final class SlackForms {
         View view = payload.getView();
         // Not the view's hash: a form that is corrected and sent again has the same.
         Who who = Teams.who(payload);
-        String eventId = SlackConversations.eventId(who, "form", view.getId() + ":" + payload.getTriggerId());
+        String eventId = who.eventId("form", view.getId() + ":" + payload.getTriggerId());
         var late = new CompletableFuture<Boolean>();
         CompletableFuture<Reply> answer = conversations.take(new Event(
                 eventId,
@@ -109,7 +108,7 @@ final class SlackForms {
                 .orElseGet(() -> files.holding(all, () -> {
                     var uploads = new HashMap<String, List<Upload>>();
                     filled.files().forEach((field, given) -> uploads.put(field, files.fetch(given)));
-                    return conversations.ask(
+                    return assistant.ask(
                             eventId, visitor, new What.FilledForm(form, filled.given(), uploads, true));
                 }));
     }

@@ -78,7 +78,7 @@ final class SlackHttp {
             LOG.warn("Something that Slack told of is not acknowledged: {}", failure.getMessage());
             return WebResponse.empty(AGAIN);
         }
-        metrics.acknowledged(SlackSurface.NAME, Duration.ofNanos(System.nanoTime() - came));
+        metrics.acknowledged(SlackNames.SURFACE, Duration.ofNanos(System.nanoTime() - came));
         String text = response.getBody() == null ? "" : response.getBody();
         return WebResponse.of(response.getStatusCode(), response.getContentType(), text);
     }

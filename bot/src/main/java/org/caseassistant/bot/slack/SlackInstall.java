@@ -56,13 +56,15 @@ final class SlackInstall {
             SlackSettings.Workspaces.Installed settings,
             SlackLink link,
             InstalledWorkspaces workspaces,
-            SlackService.Parts parts) {
+            UnitOfWork storage,
+            Metrics metrics,
+            InstantSource clock) {
         this.settings = settings;
         this.link = link;
         this.workspaces = workspaces;
-        this.storage = parts.storage();
-        this.metrics = parts.metrics();
-        this.clock = parts.clock();
+        this.storage = storage;
+        this.metrics = metrics;
+        this.clock = clock;
     }
 
     /** For the web server. */
@@ -138,7 +140,7 @@ final class SlackInstall {
     }
 
     private WebResponse refused(Words words, String error) {
-        metrics.platformError(SlackSurface.NAME, "oauth.v2.access", error);
+        metrics.platformError(SlackNames.SURFACE, "oauth.v2.access", error);
         LOG.warn("A workspace could not install the app: Slack answered oauth.v2.access with {}", error);
         return page(words, 502, words.say(Phrase.of("slack.install.refused").with("address", begun())));
     }
@@ -175,7 +177,7 @@ final class SlackInstall {
             Instant now = clock.instant();
             return now.isBefore(Instant.ofEpochSecond(Long.parseLong(parts[0])))
                     && storage.<Boolean>inTransaction(
-                            stores -> stores.events().claim(SlackSurface.NAME, "oauth:" + parts[1],
+                            stores -> stores.events().claim(SlackNames.SURFACE, "oauth:" + parts[1],
                                     now) instanceof Claim.Ours);
         } catch (GeneralSecurityException | IllegalArgumentException _) {
             return false;

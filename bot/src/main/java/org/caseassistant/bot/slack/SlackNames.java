@@ -5,6 +5,9 @@ import org.caseassistant.core.assistant.AssistantFeatures;
 
 /** What is agreed with Slack in the app's manifest. */
 final class SlackNames {
+    /** The platform's name, as it stands in places and identities. */
+    static final String SURFACE = "slack";
+
     /** The slash commands: those that people can give anywhere. */
     static final List<String> COMMANDS =
             AssistantFeatures.ALL.commandNames().stream().map(name -> "/" + name).toList();

@@ -4,8 +4,6 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +15,7 @@ import org.caseassistant.bot.config.SlackSettings;
 import org.caseassistant.bot.handouts.Handouts;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
+import org.caseassistant.bot.shutdown.Opened;
 import org.caseassistant.bot.surface.CannotServeException;
 import org.caseassistant.bot.surface.RunningSurface;
 import org.caseassistant.bot.surface.SurfaceStart;
@@ -40,7 +39,7 @@ public final class SlackService implements RunningSurface {
 
     private final SlackSettings settings;
     private final Parts parts;
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Opened opened;
     private final Turns turns;
     private ChatSurface surface;
     private Optional<SlackSocket> socket = Optional.empty();
@@ -48,8 +47,9 @@ public final class SlackService implements RunningSurface {
     private SlackService(SlackSettings settings, Parts parts) {
         this.settings = settings;
         this.parts = parts;
-        this.turns = new Turns(SlackSurface.NAME, parts.failures());
-        parts.metrics().waiting(SlackSurface.NAME, turns::waiting);
+        this.opened = new Opened(parts.failures());
+        this.turns = new Turns(SlackNames.SURFACE, parts.failures());
+        parts.metrics().waiting(SlackNames.SURFACE, turns::waiting);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class SlackService implements RunningSurface {
         return new SurfaceStart() {
             @Override
             public String name() {
-                return SlackSurface.NAME;
+                return SlackNames.SURFACE;
             }
 
             @Override
@@ -127,11 +127,19 @@ public final class SlackService implements RunningSurface {
             case SlackSettings.Workspaces.Installed installed -> installed(installed, link);
         };
         // Closed before the workspaces are, so that what was begun can still be shown, and after what brings more.
-        closing(turns);
-        var shown = new ShownReplies(SlackSurface.NAME, parts.storage(), parts.clock());
+        opened.keep(turns);
+        var shown = new ShownReplies(SlackNames.SURFACE, parts.storage(), parts.clock());
         var replies = new SlackReplies(shown, new Handouts(parts.assistant()));
-        var conversations = new SlackConversations(parts, workspaces, replies, shown, turns);
-        var handlers = new SlackApp(conversations, replies, new SlackForms(conversations, replies), workspaces);
+        var assistant = new SlackAssistant(parts.assistant(), parts.metrics());
+        var conversations = new SlackConversations(
+                assistant, workspaces, new SlackPeople(parts.storage()), replies, shown, turns, parts.failures());
+        var reception = new Reception(conversations, assistant, replies);
+        var handlers = new SlackApp(
+                new SlackControls(reception, conversations, assistant, replies),
+                new SlackForms(conversations, assistant, replies),
+                new SlackMessages(reception, conversations, assistant, replies),
+                assistant,
+                workspaces);
         surface = new SlackSurface(workspaces, conversations, parts.metrics());
         listen(handlers.on(link.slack()), link.slack());
     }
@@ -141,19 +149,30 @@ public final class SlackService implements RunningSurface {
         try (var api = new SlackApi(link.slack(), one.botToken(), parts.metrics(), parts.rates())) {
             self = api.self();
         }
-        bind(new Tenant(SlackSurface.NAME, self.getTeamId()), one.accounts());
-        return closing(
-                new OneWorkspace(Workspace.of(self.getTeamId(), one.botToken(), link, parts)));
+        bind(new Tenant(SlackNames.SURFACE, self.getTeamId()), one.accounts());
+        return opened.keep(
+                new OneWorkspace(workspace(self.getTeamId(), one.botToken(), link)));
     }
 
     private Workspaces installed(SlackSettings.Workspaces.Installed installed, SlackLink link) {
-        var workspaces = closing(new InstalledWorkspaces(
+        var workspaces = opened.keep(new InstalledWorkspaces(
                 parts.storage(),
                 installed.key(),
                 parts.clock(),
-                (team, token) -> Workspace.of(team, token, link, parts)));
-        parts.web().accept(new SlackInstall(installed, link, workspaces, parts).routes());
+                (team, token) -> workspace(team, token, link)));
+        parts.web().accept(new SlackInstall(
+                installed, link, workspaces, parts.storage(), parts.metrics(), parts.clock())
+                .routes());
         return workspaces;
+    }
+
+    private Workspace workspace(String team, String botToken, SlackLink link) {
+        var api = new SlackApi(link.slack(), botToken, parts.metrics(), parts.rates());
+        return new Workspace(
+                team,
+                api,
+                new SlackProfiles(api, parts.clock()),
+                new SlackFiles(link.http(), botToken, link.apiUrl(), parts.files()));
     }
 
     private void bind(Tenant workspace, Set<String> accounts) {
@@ -174,17 +193,12 @@ public final class SlackService implements RunningSurface {
         switch (settings.way()) {
             case SlackSettings.Way.Socket(String appToken) ->
                 socket = Optional.of(
-                        closing(SlackSocket.connect(slack, appToken, app, parts.failures(), parts.metrics())));
+                        opened.keep(SlackSocket.connect(slack, appToken, app, parts.failures(), parts.metrics())));
             case SlackSettings.Way.Http(String signingSecret) -> {
                 var signature = new SlackSignature(signingSecret, parts.clock());
                 parts.web().accept(List.of(new SlackHttp(app, signature, turns::ending, parts.metrics()).route()));
             }
         }
-    }
-
-    private <C extends AutoCloseable> C closing(C started) {
-        open.push(started);
-        return started;
     }
 
     @Override
@@ -205,14 +219,6 @@ public final class SlackService implements RunningSurface {
 
     @Override
     public void close() {
-        while (!open.isEmpty()) {
-            AutoCloseable last = open.pop();
-            try {
-                last.close();
-            } catch (Exception failure) {
-                // The others must be closed all the same.
-                parts.failures().record("closing " + last.getClass().getSimpleName(), failure);
-            }
-        }
+        opened.close();
     }
 }

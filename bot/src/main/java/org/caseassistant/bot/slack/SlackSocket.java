@@ -127,7 +127,7 @@ final class SlackSocket implements AutoCloseable {
     }
 
     private SlackCallException failed(String error, Throwable cause) {
-        metrics.platformError(SlackSurface.NAME, OPEN, error);
+        metrics.platformError(SlackNames.SURFACE, OPEN, error);
         return new SlackCallException(OPEN, error, cause);
     }
 
@@ -221,7 +221,7 @@ final class SlackSocket implements AutoCloseable {
                 acknowledgement.add("payload", payload(response));
             }
             acknowledge(acknowledgement.toString());
-            metrics.acknowledged(SlackSurface.NAME, Duration.ofNanos(System.nanoTime() - came));
+            metrics.acknowledged(SlackNames.SURFACE, Duration.ofNanos(System.nanoTime() - came));
         }
 
         private static JsonElement payload(Response response) {

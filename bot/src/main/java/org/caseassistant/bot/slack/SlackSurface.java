@@ -14,9 +14,6 @@ import org.caseassistant.core.directory.ChatIdentity;
 
 /** Slack as a chat platform. */
 public final class SlackSurface implements ChatSurface {
-    /** Its name. */
-    static final String NAME = "slack";
-
     /** What Slack says of a place where nothing arrives until somebody does something (chat.postMessage, Errors). */
     private static final Set<String> UNREACHABLE = Set.of(
             "channel_not_found", "not_in_channel", "is_archived", "restricted_action", "user_not_found",
@@ -43,7 +40,7 @@ public final class SlackSurface implements ChatSurface {
 
     @Override
     public String name() {
-        return NAME;
+        return SlackNames.SURFACE;
     }
 
     /** {@inheritDoc} What is told to somebody mostly shows on their Home tab too, which is shown anew then. */
@@ -53,7 +50,7 @@ public final class SlackSurface implements ChatSurface {
                 .orElseThrow(() -> new DeliveryFailedException("the workspace does not have the app any more", null));
         Optional<String> user = delivery.user().map(ChatIdentity::user);
         try {
-            Locale locale = user.map(workspace.people()::locale).orElse(Locale.US);
+            Locale locale = user.map(workspace.profiles()::locale).orElse(Locale.US);
             Optional<String> message = deliver(delivery, workspace.api(), new SlackScreens(SlackWords.in(locale)));
             user.ifPresent(somebody -> conversations.delivered(workspace, somebody, delivery.id()));
             return message;
@@ -100,7 +97,7 @@ public final class SlackSurface implements ChatSurface {
             if (!MAY_NOT_READ.contains(refusal.error())) {
                 throw refusal;
             }
-            metrics.platformError(NAME, method, "perhaps a second time");
+            metrics.platformError(SlackNames.SURFACE, method, "perhaps a second time");
             return otherwise;
         }
     }

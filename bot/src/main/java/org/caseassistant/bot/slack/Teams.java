@@ -11,7 +11,6 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.view.View;
 import java.util.List;
-import org.caseassistant.bot.slack.SlackConversations.Who;
 
 /**
  * Which workspace something is of: the one that has the app, whose token acts on it. In channels that are shared between

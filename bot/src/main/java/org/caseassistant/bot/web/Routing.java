@@ -20,6 +20,9 @@ import org.eclipse.jetty.util.Fields;
 
 /** Finds who answers a request. */
 final class Routing extends Handler.Abstract {
+    /** The most bytes of a request's body. */
+    static final int MOST_BYTES = 1_000_000;
+
     private static final String HEAD = "HEAD";
     private static final String GET = "GET";
 
@@ -54,7 +57,7 @@ final class Routing extends Handler.Abstract {
                     .with("Allow", there.stream().map(Route::method).sorted().collect(Collectors.joining(", ")));
         }
         byte[] body = body(request);
-        return body.length > WebServer.MOST_BYTES
+        return body.length > MOST_BYTES
                 ? WebResponse.text(413, "That is too much at once.").with("Connection", "close")
                 : answer(route.get(), read(request, path, body));
     }
@@ -78,7 +81,7 @@ final class Routing extends Handler.Abstract {
     /** One byte more than is taken, where there are more. */
     private static byte[] body(Request request) throws IOException {
         try (InputStream in = Content.Source.asInputStream(request)) {
-            return in.readNBytes(WebServer.MOST_BYTES + 1);
+            return in.readNBytes(MOST_BYTES + 1);
         }
     }
 

@@ -20,9 +20,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * too much, is cut off.
  */
 public final class WebServer implements AutoCloseable {
-    /** The most bytes of a request's body. */
-    public static final int MOST_BYTES = 1_000_000;
-
     private static final int MOST_HEADER_BYTES = 16_384;
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration TO_FINISH = Duration.ofSeconds(5);

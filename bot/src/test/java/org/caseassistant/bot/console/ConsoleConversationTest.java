@@ -250,8 +250,8 @@ class ConsoleConversationTest {
         var screen = Screen.of(View.Text.of("You began a case."), new View.Buttons(List.of(button)));
         for (String user : List.of(MARIA, "tom.becker@riverside.example.org")) {
             database.unitOfWork().inTransaction(stores -> {
-                var identity = new ChatIdentity(ConsoleSurface.NAME, ConsoleSurface.TENANT, user);
-                stores.outbox().add(new Address(ConsoleSurface.PLACE, identity), screen, NOW);
+                var identity = new ChatIdentity(ConsolePlace.SURFACE, ConsolePlace.TENANT, user);
+                stores.outbox().add(new Address(ConsolePlace.PLACE, identity), screen, NOW);
                 return user;
             });
         }

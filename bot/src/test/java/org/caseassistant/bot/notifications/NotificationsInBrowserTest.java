@@ -49,7 +49,7 @@ class NotificationsInBrowserTest {
     }
 
     private void write(Publication publication) throws IOException {
-        for (Map.Entry<String, Publication.PublishedFile> file : publication.files(Sample.SETTINGS).entrySet()) {
+        for (Map.Entry<String, PublishedFile> file : PublishedFile.all(publication, Sample.SETTINGS).entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue().content());
         }
     }

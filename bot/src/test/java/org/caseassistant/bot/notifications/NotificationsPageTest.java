@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class NotificationsPageTest {
     private static String file(Publication publication, String name) {
-        return new String(publication.files(Sample.SETTINGS).get(name).content(), UTF_8);
+        return new String(PublishedFile.all(publication, Sample.SETTINGS).get(name).content(), UTF_8);
     }
 
     @Test
@@ -121,7 +121,7 @@ class NotificationsPageTest {
         var settings = new PageSettings(
                 Sample.SETTINGS.locale(), Sample.CHICAGO, Optional.empty(), Sample.SETTINGS.address());
 
-        assertThat(new String(Sample.publication(0).files(settings).get("index.html").content(), UTF_8))
+        assertThat(new String(PublishedFile.all(Sample.publication(0), settings).get("index.html").content(), UTF_8))
                 .doesNotContain(">Home<");
     }
 }

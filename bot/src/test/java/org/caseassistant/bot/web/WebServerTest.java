@@ -86,9 +86,9 @@ class WebServerTest {
     @Test
     void tooMuchIsRefused() throws Exception {
         web.serve(List.of(Route.post("/a", _ -> WebResponse.text(200, "taken"))));
-        assertThat(send(to("/a").POST(BodyPublishers.ofByteArray(new byte[WebServer.MOST_BYTES]))).body())
+        assertThat(send(to("/a").POST(BodyPublishers.ofByteArray(new byte[Routing.MOST_BYTES]))).body())
                 .isEqualTo("taken");
-        assertThat(send(to("/a").POST(BodyPublishers.ofByteArray(new byte[WebServer.MOST_BYTES + 1]))).statusCode())
+        assertThat(send(to("/a").POST(BodyPublishers.ofByteArray(new byte[Routing.MOST_BYTES + 1]))).statusCode())
                 .isEqualTo(413);
         assertThat(send(to("/a").header("X-Long", "x".repeat(20_000)).POST(BodyPublishers.noBody())).statusCode())
                 .isEqualTo(431);

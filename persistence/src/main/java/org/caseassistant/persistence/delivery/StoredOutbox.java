@@ -2,26 +2,24 @@ package org.caseassistant.persistence.delivery;
 
 import static org.caseassistant.persistence.db.Tables.CHAT_IDENTITY;
 import static org.caseassistant.persistence.db.Tables.OUTBOX;
-import static org.caseassistant.persistence.db.Tables.PERSON;
+import static org.caseassistant.persistence.delivery.UnsentMessages.WAITING;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.caseassistant.core.cases.CaseNumber;
-import org.caseassistant.core.cases.MessageName;
 import org.caseassistant.core.chat.Address;
 import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.chat.Screen;
+import org.caseassistant.core.delivery.Arrival;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.directory.ChatIdentity;
 import org.caseassistant.persistence.chat.Addresses;
 import org.caseassistant.persistence.chat.StoredConversations;
 import org.caseassistant.persistence.db.tables.records.OutboxRecord;
 import org.caseassistant.persistence.json.JsonCodec;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertSetMoreStep;
@@ -30,11 +28,9 @@ import org.jooq.impl.DSL;
 
 /**
  * Messages to send, in the table {@code outbox}. The order of a place is the order of their ids; where several people
- * are reached at one place, that of each of them.
+ * are reached at one place, that of each of them. Here they are added, and what became of each is kept.
  */
 public final class StoredOutbox implements Outbox {
-    private static final Condition WAITING = OUTBOX.SENT_AT.isNull().and(OUTBOX.GIVEN_UP_AT.isNull());
-
     /** As long as the column takes. */
     private static final int LONGEST_REASON = 500;
 
@@ -118,86 +114,18 @@ public final class StoredOutbox implements Outbox {
         };
     }
 
-    private static Condition at(Place place) {
-        return OUTBOX.SURFACE
-                .eq(place.surface())
-                .and(OUTBOX.TENANT.eq(place.tenant()))
-                .and(OUTBOX.CHANNEL.eq(place.channel()));
-    }
-
     @Override
     public List<String> tenants(String surface, Instant now) {
-        return db.selectDistinct(OUTBOX.TENANT)
-                .from(OUTBOX)
-                .where(OUTBOX.SURFACE.eq(surface))
-                .and(WAITING)
-                .and(OUTBOX.DUE_AT.le(now))
-                .fetch(OUTBOX.TENANT);
+        return due().tenants(surface, now);
     }
 
     @Override
     public List<Delivery> take(String surface, String tenant, Instant now, int limit) {
-        var older = OUTBOX.as("older");
-        var candidates = db.selectFrom(OUTBOX)
-                .where(OUTBOX.SURFACE.eq(surface))
-                .and(OUTBOX.TENANT.eq(tenant))
-                .and(WAITING)
-                .and(OUTBOX.DUE_AT.le(now))
-                .andNotExists(DSL.selectOne()
-                        .from(older)
-                        .where(older.SURFACE.eq(surface))
-                        .and(older.TENANT.eq(tenant))
-                        .and(older.CHANNEL.eq(OUTBOX.CHANNEL))
-                        .and(older.USER_ID.isNotDistinctFrom(OUTBOX.USER_ID))
-                        .and(older.SENT_AT.isNull())
-                        .and(older.GIVEN_UP_AT.isNull())
-                        .and(older.ID.lt(OUTBOX.ID)))
-                .orderBy(OUTBOX.ID)
-                .limit(limit)
-                .forUpdate()
-                .skipLocked()
-                .fetch();
-        return candidates.stream().filter(this::holdPlace).map(this::delivery).toList();
+        return due().take(surface, tenant, now, limit);
     }
 
-    /**
-     * Keeps other workers from the place until the transaction ends. The lock of the row is not enough: a message with
-     * a smaller id may be committed while a later one is on its way, and is then the oldest of its place.
-     */
-    private boolean holdPlace(OutboxRecord row) {
-        var place = DSL.concat(
-                DSL.val(row.getSurface()),
-                DSL.val("\n"),
-                DSL.val(row.getTenant()),
-                DSL.val("\n"),
-                DSL.val(row.getChannel()),
-                DSL.val("\n"),
-                DSL.val(Objects.requireNonNullElse(row.getUserId(), "")));
-        var held = DSL.field("pg_try_advisory_xact_lock(hashtextextended({0}, 0))", Boolean.class, place);
-        return db.select(held).fetchSingle().value1();
-    }
-
-    private Delivery delivery(OutboxRecord row) {
-        var place = new Place(row.getSurface(), row.getTenant(), row.getChannel());
-        var user = Optional.ofNullable(row.getUserId())
-                .map(id -> new ChatIdentity(row.getSurface(), row.getUserTenant(), id));
-        Screen screen = json.read(row.getScreen().data(), Screen.class);
-        Optional<String> message =
-                row.getMessageKey() == null ? Optional.empty() : posted().message(place, user, row.getMessageKey());
-        return new Delivery(row.getId(), place, user, act(row, screen, message), message, row.getAttempts());
-    }
-
-    /** A message that is not there any more is posted instead of edited. */
-    private static Delivery.Act act(OutboxRecord row, Screen screen, Optional<String> message) {
-        return switch (row.getAct()) {
-            case "EDIT" ->
-                message.isPresent()
-                        ? new Delivery.Act.Edit(row.getMessageKey(), screen)
-                        : new Delivery.Act.Post(Optional.of(row.getMessageKey()), screen);
-            case "NOTE" ->
-                new Delivery.Act.Note(row.getMessageKey(), Optional.ofNullable(row.getOwnKey()), screen);
-            default -> new Delivery.Act.Post(Optional.ofNullable(row.getMessageKey()), screen);
-        };
+    private DueMessages due() {
+        return new DueMessages(db, json);
     }
 
     private PostedMessages posted() {
@@ -213,7 +141,9 @@ public final class StoredOutbox implements Outbox {
     public boolean mayHaveArrived(Address to) {
         return db.fetchExists(db.selectOne()
                 .from(OUTBOX)
-                .where(at(to.place()))
+                .where(OUTBOX.SURFACE.eq(to.place().surface()))
+                .and(OUTBOX.TENANT.eq(to.place().tenant()))
+                .and(OUTBOX.CHANNEL.eq(to.place().channel()))
                 .and(WAITING)
                 .and(OUTBOX.USER_ID.eq(to.user().user()))
                 .and(OUTBOX.ATTEMPTS.gt(0)));
@@ -222,14 +152,10 @@ public final class StoredOutbox implements Outbox {
     @Override
     public void sent(Delivery delivery, Optional<String> message, Instant at) {
         settle(delivery, update(delivery, OUTBOX.SENT_AT, at));
-        if (delivery.act() instanceof Delivery.Act.Post(Optional<String> key, _)) {
-            Optional<CaseNumber> about = delivery.user().isPresent() ? about(delivery) : Optional.empty();
-            delivery.user().ifPresent(user -> new StoredConversations(db, json).told(delivery.place(), user, about));
-            key.or(() -> about.map(number -> MessageName.told(number, delivery.id())))
-                    .ifPresent(name -> message.ifPresent(id -> posted().remember(delivery, name, id, at)));
-        } else if (delivery.act() instanceof Delivery.Act.Note(_, Optional<String> own, _)) {
-            own.ifPresent(name -> message.ifPresent(id -> posted().remember(delivery, name, id, at)));
-        }
+        Arrival arrival = Arrival.of(delivery, () -> meant(delivery).about());
+        arrival.conversation()
+                .ifPresent(with -> new StoredConversations(db, json).told(with.place(), with.user(), arrival.about()));
+        arrival.name().ifPresent(name -> message.ifPresent(id -> posted().remember(delivery, name, id, at)));
     }
 
     @Override
@@ -250,14 +176,6 @@ public final class StoredOutbox implements Outbox {
                         Optional.of(row.value5())
                                 .filter(user -> !user.isEmpty())
                                 .map(user -> new ChatIdentity(row.value1(), row.value4(), user))));
-    }
-
-    private Optional<CaseNumber> about(Delivery delivery) {
-        return db.select(OUTBOX.ABOUT)
-                .from(OUTBOX)
-                .where(OUTBOX.ID.eq(delivery.id()))
-                .and(OUTBOX.ABOUT.isNotNull())
-                .fetchOptional(row -> new CaseNumber(row.value1()));
     }
 
     @Override
@@ -338,43 +256,17 @@ public final class StoredOutbox implements Outbox {
 
     @Override
     public List<GivenUp> givenUp(Optional<Long> before, int limit) {
-        return db.select(OUTBOX.fields())
-                .select(PERSON.FIRST_NAME, PERSON.LAST_NAME)
-                .from(OUTBOX)
-                .leftJoin(PERSON)
-                .on(PERSON.ID.eq(OUTBOX.PERSON))
-                .where(OUTBOX.GIVEN_UP_AT.isNotNull())
-                .and(before.map(OUTBOX.ID::lt).orElseGet(DSL::noCondition))
-                .orderBy(OUTBOX.ID.desc())
-                .limit(limit)
-                .fetch(row -> new GivenUp(
-                        row.get(OUTBOX.ID),
-                        new Place(row.get(OUTBOX.SURFACE), row.get(OUTBOX.TENANT), row.get(OUTBOX.CHANNEL)),
-                        Optional.ofNullable(row.get(PERSON.FIRST_NAME))
-                                .map(first -> first + " " + row.get(PERSON.LAST_NAME)),
-                        row.get(OUTBOX.REASON),
-                        row.get(OUTBOX.ATTEMPTS),
-                        row.get(OUTBOX.GIVEN_UP_AT)));
+        return new GivenUpMessages(db).latest(before, limit);
     }
 
     @Override
     public boolean retry(long id, Instant at) {
-        return wake(OUTBOX.ID.eq(id), at) == 1;
+        return new GivenUpMessages(db).retry(id, at);
     }
 
     @Override
     public int retryAll(Instant at) {
-        return wake(DSL.noCondition(), at);
-    }
-
-    private int wake(Condition which, Instant at) {
-        return db.update(OUTBOX)
-                .setNull(OUTBOX.GIVEN_UP_AT)
-                .setNull(OUTBOX.REASON)
-                .set(OUTBOX.DUE_AT, at)
-                .where(OUTBOX.GIVEN_UP_AT.isNotNull())
-                .and(which)
-                .execute();
+        return new GivenUpMessages(db).retryAll(at);
     }
 
     @Override

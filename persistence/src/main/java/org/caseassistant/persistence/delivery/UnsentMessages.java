@@ -22,7 +22,7 @@ import org.jooq.impl.DSL;
  */
 final class UnsentMessages {
     /** Written as the index of what waits is, without which all that was ever sent is read. */
-    private static final Condition WAITING = OUTBOX.SENT_AT.isNull().and(OUTBOX.GIVEN_UP_AT.isNull());
+    static final Condition WAITING = OUTBOX.SENT_AT.isNull().and(OUTBOX.GIVEN_UP_AT.isNull());
 
     /** Nobody can have seen it: it was never tried, or it is known that it did not arrive. */
     private static final Condition UNSEEN = OUTBOX.ATTEMPTS.eq(0).or(OUTBOX.GIVEN_UP_AT.isNotNull());
