@@ -41,6 +41,7 @@ class ScreensGoldenTest {
         scenarios.put("rounds", new Rounds());
         scenarios.put("suggested", new Suggested());
         scenarios.put("languages", new Languages());
+        scenarios.put("controls-of-before", new ControlsOfBefore());
         return scenarios;
     }
 
