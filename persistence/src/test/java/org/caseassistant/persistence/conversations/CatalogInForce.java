@@ -1,7 +1,7 @@
 package org.caseassistant.persistence.conversations;
 
 import java.util.Optional;
-import org.caseassistant.core.assistant.Catalogs;
+import org.caseassistant.core.turn.Catalogs;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.catalog.CatalogSource;

@@ -2,10 +2,10 @@ package org.caseassistant.persistence.screens;
 
 import java.time.Duration;
 import java.util.List;
-import org.caseassistant.core.assistant.NoticeAnnouncing;
-import org.caseassistant.core.assistant.NoticeMailing;
-import org.caseassistant.core.assistant.NoticeProgress;
-import org.caseassistant.core.assistant.NoticeRounds;
+import org.caseassistant.core.noticework.NoticeAnnouncing;
+import org.caseassistant.core.noticework.NoticeMailing;
+import org.caseassistant.core.noticework.NoticeProgress;
+import org.caseassistant.core.noticework.NoticeRounds;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.notices.Severity;

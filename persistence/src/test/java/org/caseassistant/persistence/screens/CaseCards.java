@@ -177,7 +177,7 @@ final class CaseCards implements Scenario {
 
     private static void export(Stage stage) {
         stage.scene("Everything of a case as a file");
-        stage.stored(stores -> stores.cases()
+        stage.stored(stores -> stores.caseWrites()
                 .add(
                         new CaseNumber(1001),
                         new CaseMessage(stage.now(), Actor.system(), true, "Licence expired", List.of())));

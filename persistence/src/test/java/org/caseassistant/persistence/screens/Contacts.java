@@ -44,7 +44,7 @@ final class Contacts implements Scenario {
             List.of("contact-title", "contact-primary-phone", "contact-secondary-phone", "contact-type",
                     "area-of-responsibility", "contact-replacement-name")
                     .forEach(field -> Optional.ofNullable(more.get(field)).ifPresent(one -> answers.put(field, one)));
-            return stores.cases()
+            return stores.caseWrites()
                     .open(
                             new NewCase(
                                     new DraftId("contacts" + last), "modify-support-contacts",

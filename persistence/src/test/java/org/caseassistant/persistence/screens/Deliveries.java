@@ -2,7 +2,7 @@ package org.caseassistant.persistence.screens;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.caseassistant.core.assistant.NoticeMailing;
+import org.caseassistant.core.noticework.NoticeMailing;
 import org.caseassistant.core.notices.Severity;
 
 /** Messages that do not arrive, and what administrators do about them. */

@@ -6,7 +6,7 @@ import static org.caseassistant.persistence.screens.Player.typed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.caseassistant.core.assistant.AssistantSettings;
+import org.caseassistant.core.turn.AssistantSettings;
 
 /** What staff do to cases where they look at them, in conversation and in forms, and how its contact is reached. */
 final class DeskConversations implements Scenario {

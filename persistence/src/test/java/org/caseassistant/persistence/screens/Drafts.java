@@ -1,9 +1,10 @@
 package org.caseassistant.persistence.screens;
 
 import java.time.Duration;
-import org.caseassistant.core.assistant.DraftHousekeeping;
 import org.caseassistant.core.catalog.CatalogSource;
 import org.caseassistant.core.directory.ContactType;
+import org.caseassistant.core.drafts.DraftReminders;
+import org.caseassistant.core.upkeep.Housekeeping;
 import org.caseassistant.persistence.conversations.SamplePeople;
 
 /** Getting around in a draft, stopping, going on, and throwing it away. */
@@ -175,7 +176,9 @@ final class Drafts implements Scenario {
     }
 
     private static void keepHouse(Stage stage) {
-        stage.happens("the house is kept", () -> new DraftHousekeeping(
-                stage.storage(), stage.catalog(), stage.settings(), stage::now).run());
+        stage.happens("the house is kept", () -> {
+            new DraftReminders(stage.transactions()).run();
+            new Housekeeping(stage.storage(), stage::now).run();
+        });
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.caseassistant.core.assistant.DeliveryCheck;
+import org.caseassistant.core.sending.DeliveryCheck;
 import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.delivery.LetterDelivery;
 import org.caseassistant.core.notices.NoticeMail;

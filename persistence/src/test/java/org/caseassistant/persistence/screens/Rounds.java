@@ -3,8 +3,8 @@ package org.caseassistant.persistence.screens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.caseassistant.core.assistant.DeskDigest;
-import org.caseassistant.core.assistant.DeskRounds;
+import org.caseassistant.core.deskwork.DeskDigest;
+import org.caseassistant.core.deskwork.DeskRounds;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.Place;
 
@@ -21,8 +21,7 @@ final class Rounds implements Scenario {
     }
 
     private static void makeRounds(Stage stage) {
-        stage.happens("the rounds are made", () -> new DeskRounds(
-                stage.storage(), stage.catalog(), stage.settings(), stage::now).run());
+        stage.happens("the rounds are made", () -> new DeskRounds(stage.transactions()).run());
     }
 
     private static void tellFigures(Stage stage) {

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.caseassistant.core.access.LinkRules;
 import org.caseassistant.core.assistant.Assistant;
-import org.caseassistant.core.assistant.AssistantSettings;
+import org.caseassistant.core.assistant.AssistantFeatures;
 import org.caseassistant.core.audit.AuditEntry;
 import org.caseassistant.core.catalog.CatalogSource;
 import org.caseassistant.core.chat.Delivery;
@@ -31,6 +31,8 @@ import org.caseassistant.core.directory.Tenant;
 import org.caseassistant.core.policy.Policy;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.storage.UnitOfWork;
+import org.caseassistant.core.turn.AssistantSettings;
+import org.caseassistant.core.turn.Transactions;
 import org.caseassistant.persistence.TestDatabase;
 import org.caseassistant.persistence.conversations.CatalogInForce;
 import org.caseassistant.persistence.conversations.SamplePeople;
@@ -203,6 +205,10 @@ final class Stage implements AutoCloseable {
 
     private void keep(Stores stores, CatalogSource source) {
         stores.catalogs().keep(source.version(), source.text(), now);
+    }
+
+    Transactions transactions() {
+        return new Transactions(storage(), catalog, settings, AssistantFeatures.ALL, this::now);
     }
 
     Assistant assistant() {

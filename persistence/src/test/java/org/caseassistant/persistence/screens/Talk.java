@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.caseassistant.core.assistant.AssistantSettings;
-import org.caseassistant.core.assistant.DeskRounds;
+import org.caseassistant.core.turn.AssistantSettings;
+import org.caseassistant.core.deskwork.DeskRounds;
 import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.directory.ContactType;
@@ -233,8 +233,7 @@ final class Talk implements Scenario {
         resolve(stage, 1001);
         maria.says("And one more thing");
         stage.passes(Duration.ofDays(8));
-        stage.happens("the rounds are made", () -> new DeskRounds(
-                stage.storage(), stage.catalog(), stage.settings(), stage::now).run());
+        stage.happens("the rounds are made", () -> new DeskRounds(stage.transactions()).run());
         maria.presses("Reopen CS-1001 with this");
         maria.says("done");
     }
