@@ -137,6 +137,18 @@ class ArchitectureTest {
             slices().matching("org.caseassistant.bot.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule PACKAGES_OF_SLACK_HAVE_NO_CYCLES =
+            slices().matching("org.caseassistant.bot.slack.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_SLACK_DO_NOT_KNOW_WHERE_THEY_ARE_PUT_TOGETHER = noClasses()
+            .that()
+            .resideInAPackage("org.caseassistant.bot.slack.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.caseassistant.bot.slack");
+
+    @ArchTest
     static final ArchRule ONLY_THE_COMPOSITION_ROOT_KNOWS_EVERYTHING = noClasses()
             .that()
             .resideInAPackage("org.caseassistant.bot.*..")

@@ -65,7 +65,8 @@ public final class NotificationsRoutes {
         try {
             Made latest = storage.inTransaction(stores -> {
                 String stamp = stores.notices().stamp();
-                return stamp.equals(made.stamp()) ? made : new Made(stamp, PublishedFile.all(Publication.of(stores), settings));
+                return stamp.equals(made.stamp()) ? made
+                        : new Made(stamp, PublishedFile.all(Publication.of(stores), settings));
             });
             made = latest;
         } catch (RuntimeException failure) {
