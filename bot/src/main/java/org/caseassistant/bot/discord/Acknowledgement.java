@@ -1,14 +1,11 @@
 package org.caseassistant.bot.discord;
 
-import java.util.EnumSet;
-import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.FileUpload;
-import net.dv8tion.jda.api.utils.messages.MessageEditRequest;
 import org.caseassistant.bot.discord.render.DiscordMessage;
 
 /**
@@ -62,18 +59,11 @@ final class Acknowledgement {
         }
         if (!given && interaction instanceof IMessageEditCallback callback) {
             given = true;
-            harmless(callback.editComponents(message.components())).complete();
+            Edits.harmless(callback.editComponents(message.components())).complete();
         } else {
-            harmless(interaction.getHook().editOriginalComponents(message.components()))
+            Edits.harmless(interaction.getHook().editOriginalComponents(message.components()))
                     .complete();
         }
-    }
-
-    /** A change that calls nobody. JDA says whom a changed message may call only if it is told to. */
-    static <R extends MessageEditRequest<R>> R harmless(R change) {
-        return change.useComponentsV2()
-                .setAllowedMentions(EnumSet.noneOf(MentionType.class))
-                .mentionRepliedUser(false);
     }
 
     /** Says something where it happened; in a server, to nobody but the person. Returns the message's id. */
@@ -91,7 +81,7 @@ final class Acknowledgement {
         }
         if (promisedReply) {
             promisedReply = false;
-            return harmless(hook.editOriginalComponents(message.components()))
+            return Edits.harmless(hook.editOriginalComponents(message.components()))
                     .complete()
                     .getId();
         }

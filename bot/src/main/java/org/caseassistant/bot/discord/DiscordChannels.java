@@ -102,7 +102,7 @@ final class DiscordChannels {
                     Outlook.REFUSED, Optional.empty(), "the thread is closed, and what is in it stays as it is", null);
         }
         if (delivery.attempts() == 0 || !shows(there, id, components)) {
-            calls.done(Acknowledgement.harmless(there.editMessageComponentsById(id, components)));
+            calls.done(Edits.harmless(there.editMessageComponentsById(id, components)));
         }
         return message;
     }
@@ -114,7 +114,7 @@ final class DiscordChannels {
             return contents(calls.done(channel.retrieveMessageById(message)).getComponents())
                     .equals(contents(components));
         } catch (InsufficientPermissionException _) {
-            metrics.platformError(DiscordSurface.NAME, "edit a message", "perhaps a second time");
+            metrics.platformError(DiscordNames.SURFACE, "edit a message", "perhaps a second time");
             return false;
         }
     }

@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
-import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.FileUpload;
 import org.caseassistant.bot.chat.Latest;
 import org.caseassistant.bot.chat.ShownReplies;
@@ -24,7 +21,6 @@ import org.caseassistant.bot.discord.render.DiscordScreens;
 import org.caseassistant.bot.handouts.Handouts;
 import org.caseassistant.bot.handouts.MadeFile;
 import org.caseassistant.core.chat.Address;
-import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Dialog;
 import org.caseassistant.core.chat.Reply;
@@ -47,9 +43,6 @@ final class DiscordReplies {
     private static final int REFUSED = 1_000;
     private static final int CLOSED = 10_000;
 
-    /** More parts than any screen takes that tells of a case. */
-    private static final int MOST_IDS = 9;
-
     private final ShownReplies shown;
     private final Handouts handouts;
     private final DiscordShards shards;
@@ -69,26 +62,6 @@ final class DiscordReplies {
         this.shown = shown;
         this.handouts = handouts;
         this.shards = shards;
-    }
-
-    /**
-     * Where somebody acted.
-     *
-     * @param acknowledgement what the interaction is answered with; empty if they wrote to us
-     */
-    record Spot(Optional<Acknowledgement> acknowledgement) {
-        private boolean inServer() {
-            return acknowledgement.filter(Acknowledgement::fromServer).isPresent();
-        }
-
-        /** Whether they wrote to us, or gave a command: it may be another conversation than before. */
-        private boolean begins() {
-            return !inServer() || acknowledgement.filter(given -> !given.onMessage()).isPresent();
-        }
-
-        private Optional<Acknowledgement> usable() {
-            return acknowledgement.filter(given -> !given.expired());
-        }
     }
 
     /** Keeps what was given in a form that was refused, so that it stands there when it is shown again. */
@@ -242,52 +215,6 @@ final class DiscordReplies {
         return last;
     }
 
-    /**
-     * Shows a screen that comes by itself.
-     *
-     * @param id the same on every attempt, so that Discord takes each message once
-     * @return the ids of the messages that it took, with commas between
-     */
-    static String deliver(JDA jda, DiscordCalls calls, Visitor visitor, Screen screen, long id)
-            throws DeliveryFailedException {
-        PrivateChannel channel = calls.done(jda.openPrivateChannelById(visitor.id()));
-        var ids = new ArrayList<String>();
-        for (DiscordMessage message : screens(visitor, true).messages(screen)) {
-            ids.add(calls.done(channel.sendMessageComponents(message.components())
-                    .useComponentsV2()
-                    .setNonce(Long.toString(id, Character.MAX_RADIX) + "-" + ids.size()))
-                    .getId());
-        }
-        return ids.stream().limit(MOST_IDS).collect(Collectors.joining(","));
-    }
-
-    /**
-     * Shows another screen where one came by itself. What does not fit into as many messages as it took then is left out:
-     * the case shows all.
-     *
-     * @param ids of the messages, with commas between
-     */
-    static void change(JDA jda, DiscordCalls calls, Visitor visitor, Screen screen, String ids)
-            throws DeliveryFailedException {
-        PrivateChannel channel = calls.done(jda.openPrivateChannelById(visitor.id()));
-        List<DiscordMessage> drawn = screens(visitor, true).messages(screen);
-        List<String> parts = List.of(ids.split(",", -1));
-        for (int part = 0; part < parts.size(); part++) {
-            RestAction<?> change = part < drawn.size()
-                    ? Acknowledgement.harmless(
-                            channel.editMessageComponentsById(parts.get(part), drawn.get(part).components()))
-                    : channel.deleteMessageById(parts.get(part));
-            try {
-                calls.done(change);
-            } catch (ErrorResponseException refusal) {
-                // One that was not needed any more when this was changed before, or on an attempt that was cut short.
-                if (part == 0 || refusal.getErrorResponse() != ErrorResponse.UNKNOWN_MESSAGE) {
-                    throw refusal;
-                }
-            }
-        }
-    }
-
     /** A file is handed out where it was asked for, seen by nobody else. */
     private void hand(Visitor visitor, Spot spot, Reply reply) {
         reply.handout()
@@ -334,7 +261,7 @@ final class DiscordReplies {
     private void settle(Visitor visitor, DiscordMessage line) {
         try {
             shown.prompt(visitor.place(), visitor.identity())
-                    .ifPresent(prompt -> Acknowledgement.harmless(shards.first()
+                    .ifPresent(prompt -> Edits.harmless(shards.first()
                             .openPrivateChannelById(visitor.id())
                             .complete()
                             .editMessageComponentsById(prompt, line.components()))

@@ -65,10 +65,10 @@ final class DiscordShards implements AutoCloseable {
      * Connects them all, and waits until they are.
      *
      * @param clock the time
-     * @param listener is told of everything from the first one's start on
+     * @param listeners hear of everything from the first one's start on
      * @throws CannotServeException if Discord is not there or does not let us in
      */
-    void connect(InstantSource clock, EventListener listener) throws CannotServeException {
+    void connect(InstantSource clock, EventListener... listeners) throws CannotServeException {
         try {
             DiscordGateway.Terms terms = gateway.ask();
             total = settings.shards().orElse(terms.shards());
@@ -80,7 +80,7 @@ final class DiscordShards implements AutoCloseable {
                         null);
             }
             gateway.setConcurrency(terms.concurrency());
-            List<CompletableFuture<Optional<CannotServeException>>> ready = build(listener);
+            List<CompletableFuture<Optional<CannotServeException>>> ready = build(listeners);
             int rounds = (total - 1) / terms.concurrency();
             await(ready, PATIENCE.plusSeconds((long) rounds * SessionController.IDENTIFY_DELAY));
         } catch (RuntimeException failure) {
@@ -88,7 +88,7 @@ final class DiscordShards implements AutoCloseable {
         }
     }
 
-    private List<CompletableFuture<Optional<CannotServeException>>> build(EventListener listener) {
+    private List<CompletableFuture<Optional<CannotServeException>>> build(EventListener... listeners) {
         var ready = new ArrayList<CompletableFuture<Optional<CannotServeException>>>();
         for (int shard = 0; shard < total; shard++) {
             var known = new CompletableFuture<Optional<CannotServeException>>();
@@ -101,7 +101,8 @@ final class DiscordShards implements AutoCloseable {
                     .setEventPool(inOrder(shard), true)
                     .setCallbackPool(threads)
                     .setEnableShutdownHook(false)
-                    .addEventListeners((EventListener) event -> hear(event, known), listener)
+                    .addEventListeners((EventListener) event -> hear(event, known))
+                    .addEventListeners((Object[]) listeners)
                     .build();
             all.add(built);
             gateway.open(built);

@@ -16,11 +16,11 @@ record Visitor(long id, Locale locale) {
 
     /** Who. A user is the same in every server. */
     ChatIdentity identity() {
-        return new ChatIdentity(DiscordSurface.NAME, "", Long.toString(id));
+        return new ChatIdentity(DiscordNames.SURFACE, "", Long.toString(id));
     }
 
     /** Their direct messages with us, where conversations are. */
     Place place() {
-        return new Place(DiscordSurface.NAME, "", DIRECT);
+        return new Place(DiscordNames.SURFACE, "", DIRECT);
     }
 }

@@ -141,7 +141,7 @@ final class DiscordBench implements AutoCloseable {
         storage.inTransaction(stores -> {
             stores.directory()
                     .link(
-                            new ChatIdentity(DiscordSurface.NAME, "", user.id()),
+                            new ChatIdentity(DiscordNames.SURFACE, "", user.id()),
                             stores.directory().personByEmail(email).orElseThrow());
             return user;
         });

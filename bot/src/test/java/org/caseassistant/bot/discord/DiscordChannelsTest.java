@@ -53,7 +53,7 @@ class DiscordChannelsTest {
 
     private Optional<String> deliver(long id, int attempts, Act act, Optional<String> message)
             throws DeliveryFailedException {
-        var place = new Place(DiscordSurface.NAME, bench.guild().id(), bench.channel());
+        var place = new Place(DiscordNames.SURFACE, bench.guild().id(), bench.channel());
         return bench.service().chat().deliver(new Delivery(id, place, Optional.empty(), act, message, attempts));
     }
 
@@ -110,7 +110,7 @@ class DiscordChannelsTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sending = new ArrayList<Callable<String>>();
             for (int number = 0; number < 100; number++) {
-                var place = new Place(DiscordSurface.NAME, bench.guild().id(), channels.get(number % channels.size()));
+                var place = new Place(DiscordNames.SURFACE, bench.guild().id(), channels.get(number % channels.size()));
                 var delivery = new Delivery(number, place, Optional.empty(), post("It is down"), Optional.empty(), 0);
                 sending.add(() -> sent(delivery));
             }
@@ -236,7 +236,7 @@ class DiscordChannelsTest {
     void aMessageThatIsGoneIsToldFromAChannelThatIs() {
         assertThat(outlook(new Act.Edit("N-1", screen("It is up")), Optional.of(maria.id())))
                 .isEqualTo(Outlook.MESSAGE_GONE);
-        var place = new Place(DiscordSurface.NAME, bench.guild().id(), maria.id());
+        var place = new Place(DiscordNames.SURFACE, bench.guild().id(), maria.id());
 
         assertThatThrownBy(() -> bench.service()
                 .chat()

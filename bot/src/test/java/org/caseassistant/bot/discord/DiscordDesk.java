@@ -52,7 +52,7 @@ public final class DiscordDesk implements DeskSide {
         database.unitOfWork().inTransaction(stores -> {
             stores.tenants()
                     .bind(
-                            new Tenant(DiscordSurface.NAME, guild.id()),
+                            new Tenant(DiscordNames.SURFACE, guild.id()),
                             new NamedBinding(Set.of("*")).in(stores.directory()).binding(),
                             Instant.EPOCH);
             return guild;
@@ -179,7 +179,7 @@ public final class DiscordDesk implements DeskSide {
     private void heard(Delivery delivery, String part) {
         String event = "message:" + delivery.message().orElseThrow().id() + part;
         DiscordBench.awaitThat("nobody heard " + delivery, () -> database.unitOfWork()
-                .inTransaction(stores -> stores.events().shown(DiscordSurface.NAME, event)));
+                .inTransaction(stores -> stores.events().shown(DiscordNames.SURFACE, event)));
         settle.run();
     }
 

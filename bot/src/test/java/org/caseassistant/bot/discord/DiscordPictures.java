@@ -152,7 +152,7 @@ class DiscordPictures {
         bench.storage().inTransaction(stores -> {
             stores.tenants()
                     .bind(
-                            new Tenant(DiscordSurface.NAME, bench.guild().id()),
+                            new Tenant(DiscordNames.SURFACE, bench.guild().id()),
                             new NamedBinding(Set.of("*")).in(stores.directory()).binding(),
                             Instant.EPOCH);
             return bench;

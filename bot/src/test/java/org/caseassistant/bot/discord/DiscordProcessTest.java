@@ -44,7 +44,7 @@ class DiscordProcessTest {
             SampleDirectory.fill(stores.directory(), catalog);
             stores.directory()
                     .link(
-                            new ChatIdentity(DiscordSurface.NAME, "", maria.id()),
+                            new ChatIdentity(DiscordNames.SURFACE, "", maria.id()),
                             stores.directory().personByEmail("maria.lopez@northfield.example.org").orElseThrow());
             return catalog;
         });
