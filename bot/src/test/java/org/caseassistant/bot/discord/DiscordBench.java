@@ -16,6 +16,7 @@ import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.discord.emulator.DiscordEmulator;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Guild;
+import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.assistant.Assistant;

@@ -16,6 +16,7 @@ import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Permission;
 import org.caseassistant.bot.discord.emulator.Route;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
+import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
 import org.caseassistant.core.chat.Delivery;

@@ -20,6 +20,8 @@ import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Guild;
 import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
+import org.caseassistant.bot.discord.events.DiscordCommands;
+import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.core.assistant.Command;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.directory.NamedBinding;

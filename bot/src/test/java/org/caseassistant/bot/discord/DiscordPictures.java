@@ -19,6 +19,7 @@ import org.caseassistant.bot.discord.emulator.DiscordFile;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
+import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.assistant.DeliveryCheck;

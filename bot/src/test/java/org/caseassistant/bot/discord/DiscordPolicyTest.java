@@ -8,6 +8,7 @@ import org.caseassistant.bot.contract.PolicyWalk;
 import org.caseassistant.bot.discord.emulator.Delivery;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Option;
+import org.caseassistant.bot.discord.events.DiscordCommands;
 import org.caseassistant.core.assistant.Command;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

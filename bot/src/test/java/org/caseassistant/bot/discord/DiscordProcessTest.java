@@ -15,6 +15,7 @@ import org.caseassistant.bot.discord.emulator.DiscordEmulator;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.Route;
+import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.catalog.CatalogSource;

@@ -11,6 +11,7 @@ import org.caseassistant.bot.discord.emulator.Guild;
 import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.Route;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
+import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.bot.surface.CannotServeException;
 import org.caseassistant.core.chat.Delivery.Act;
 import org.caseassistant.core.chat.Place;

@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.connection;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -19,7 +19,7 @@ import org.caseassistant.bot.chat.Pace;
  * <p>Deliveries wait before they call, so that whoever waits for an answer finds no queue. What JDA calls again, after
  * 429 or 500, is known only when it goes out: then it takes the turn of a later delivery.
  */
-final class GlobalLimit implements Interceptor {
+public final class GlobalLimit implements Interceptor {
     /** Fifty-one never fit into a second, even if one of them takes fifteen milliseconds longer than another. */
     private static final Duration BETWEEN_CALLS = Duration.ofNanos(20_300_000);
 
@@ -33,7 +33,7 @@ final class GlobalLimit implements Interceptor {
     private final AtomicInteger coming = new AtomicInteger();
 
     /** Waits until a delivery may make a call. */
-    void awaitDelivery() throws InterruptedException {
+    public void awaitDelivery() throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(deliveries.turn(System.nanoTime()));
         coming.incrementAndGet();
     }

@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +8,16 @@ import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
+import org.caseassistant.bot.discord.conversation.Edits;
+import org.caseassistant.bot.discord.conversation.Visitor;
 import org.caseassistant.bot.discord.render.DiscordMessage;
 import org.caseassistant.bot.discord.render.DiscordScreens;
+import org.caseassistant.bot.discord.wording.DiscordWords;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
 import org.caseassistant.core.chat.Screen;
 
 /** Posts and edits in the direct messages of people. */
-final class DirectMessages {
+public final class DirectMessages {
     /** More parts than any screen takes that tells of a case. */
     private static final int MOST_IDS = 9;
 
@@ -26,7 +29,7 @@ final class DirectMessages {
      *
      * @param jda the connection for direct messages
      */
-    DirectMessages(JDA jda, DiscordCalls calls) {
+    public DirectMessages(JDA jda, DiscordCalls calls) {
         this.jda = jda;
         this.calls = calls;
     }
@@ -41,7 +44,7 @@ final class DirectMessages {
      * @param id the same on every attempt, so that Discord takes each message once
      * @return the ids of the messages that it took, with commas between
      */
-    String post(Visitor visitor, Screen screen, long id)
+    public String post(Visitor visitor, Screen screen, long id)
             throws DeliveryFailedException {
         PrivateChannel channel = calls.done(jda.openPrivateChannelById(visitor.id()));
         var ids = new ArrayList<String>();
@@ -60,7 +63,7 @@ final class DirectMessages {
      *
      * @param ids of the messages, with commas between
      */
-    void change(Visitor visitor, Screen screen, String ids)
+    public void change(Visitor visitor, Screen screen, String ids)
             throws DeliveryFailedException {
         PrivateChannel channel = calls.done(jda.openPrivateChannelById(visitor.id()));
         List<DiscordMessage> drawn = drawn(visitor, screen);

@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.conversation;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,9 +15,11 @@ import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.FileUpload;
 import org.caseassistant.bot.chat.Latest;
 import org.caseassistant.bot.chat.ShownReplies;
+import org.caseassistant.bot.discord.connection.DiscordShards;
 import org.caseassistant.bot.discord.render.DiscordMessage;
 import org.caseassistant.bot.discord.render.DiscordModals;
 import org.caseassistant.bot.discord.render.DiscordScreens;
+import org.caseassistant.bot.discord.wording.DiscordWords;
 import org.caseassistant.bot.handouts.Handouts;
 import org.caseassistant.bot.handouts.MadeFile;
 import org.caseassistant.core.chat.Address;
@@ -34,7 +36,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Shows replies where they belong. */
-final class DiscordReplies {
+public final class DiscordReplies {
     /** Of a message as a whole, and of one file in it. */
     private static final Set<ErrorResponse> TOO_LARGE =
             EnumSet.of(ErrorResponse.REQUEST_ENTITY_TOO_LARGE, ErrorResponse.FILE_UPLOAD_MAX_SIZE_EXCEEDED);
@@ -58,7 +60,7 @@ final class DiscordReplies {
      * @param handouts makes files
      * @param shards the connections
      */
-    DiscordReplies(ShownReplies shown, Handouts handouts, DiscordShards shards) {
+    public DiscordReplies(ShownReplies shown, Handouts handouts, DiscordShards shards) {
         this.shown = shown;
         this.handouts = handouts;
         this.shards = shards;

@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.events;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +22,22 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import org.caseassistant.bot.chat.Letters;
-import org.caseassistant.bot.discord.render.DiscordActions.Action;
+import org.caseassistant.bot.discord.conversation.Acknowledgement;
+import org.caseassistant.bot.discord.conversation.DiscordAssistant;
+import org.caseassistant.bot.discord.conversation.DiscordConversations;
+import org.caseassistant.bot.discord.conversation.DiscordPeople;
+import org.caseassistant.bot.discord.conversation.Event;
+import org.caseassistant.bot.discord.conversation.Spot;
+import org.caseassistant.bot.discord.conversation.Visitor;
 import org.caseassistant.bot.discord.render.DiscordActions;
+import org.caseassistant.bot.discord.render.DiscordActions.Action;
 import org.caseassistant.bot.discord.render.DiscordPages;
 import org.caseassistant.bot.discord.render.DiscordScreens;
+import org.caseassistant.bot.discord.wording.DiscordNames;
+import org.caseassistant.bot.discord.wording.DiscordWords;
 import org.caseassistant.core.assistant.Command;
-import org.caseassistant.core.chat.Channel.Readers;
 import org.caseassistant.core.chat.Channel;
+import org.caseassistant.core.chat.Channel.Readers;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.Place;
@@ -38,7 +47,7 @@ import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.PointsInTime;
 
 /** What people do with commands, buttons, menus and forms. Nothing here waits: what comes next must be heard. */
-final class DiscordControls extends ListenerAdapter {
+public final class DiscordControls extends ListenerAdapter {
     private static final int CHOICES = 25;
     private static final int LONGEST_CHOICE = 100;
     private static final int MENU = 1_000;
@@ -54,7 +63,7 @@ final class DiscordControls extends ListenerAdapter {
      * @param assistant answers
      * @param people who they are
      */
-    DiscordControls(DiscordConversations conversations, DiscordAssistant assistant, DiscordPeople people) {
+    public DiscordControls(DiscordConversations conversations, DiscordAssistant assistant, DiscordPeople people) {
         this.conversations = conversations;
         this.assistant = assistant;
         this.people = people;

@@ -1,9 +1,9 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.wording;
 
 /** What is agreed about Discord everywhere. */
-final class DiscordNames {
+public final class DiscordNames {
     /** The platform's name, as it stands in places and identities. */
-    static final String SURFACE = "discord";
+    public static final String SURFACE = "discord";
 
     private DiscordNames() {}
 }

@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.events;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +18,14 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import org.caseassistant.bot.discord.wording.DiscordWords;
 import org.caseassistant.core.assistant.Command;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.words.Words;
 
 /** The commands as Discord registers them, made of the one list of commands. */
-final class DiscordCommands {
+public final class DiscordCommands {
     /** Of a command and of an option (Application commands: structure). */
     private static final int DESCRIPTION = 100;
 
@@ -41,7 +42,7 @@ final class DiscordCommands {
      *
      * @param everywhere whether they are registered for all servers, where they say where they can be used
      */
-    static List<CommandData> all(boolean everywhere) {
+    public static List<CommandData> all(boolean everywhere) {
         Words words = DiscordWords.in(Locale.US);
         var all = new ArrayList<CommandData>();
         Command.names().forEach(name -> all.add(slash(name, words)));
@@ -125,7 +126,7 @@ final class DiscordCommands {
     }
 
     /** The name of the option that is what follows a command. */
-    static String option(Command command) {
+    public static String option(Command command) {
         return command.argument().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-").replaceAll("^-+|-+$", "");
     }
 
@@ -134,7 +135,7 @@ final class DiscordCommands {
      *
      * @param everywhere whether they are for all servers; Discord does not say of those for one where they can be used
      */
-    static boolean same(
+    public static boolean same(
             List<net.dv8tion.jda.api.interactions.commands.Command> theirs, List<CommandData> ours,
             boolean everywhere) {
         return texts(theirs.stream().map(CommandData::fromCommand).toList(), everywhere)

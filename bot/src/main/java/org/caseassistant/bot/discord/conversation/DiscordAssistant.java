@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.conversation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +9,7 @@ import java.util.function.Function;
 import net.dv8tion.jda.api.entities.Message.Attachment;
 import org.caseassistant.bot.discord.render.DiscordActions;
 import org.caseassistant.bot.discord.render.DiscordModals;
+import org.caseassistant.bot.discord.wording.DiscordWords;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.chat.Capabilities;
@@ -24,7 +25,7 @@ import org.caseassistant.core.chat.View;
 import org.caseassistant.core.words.Phrase;
 
 /** Asks the assistant for people in Discord: translates what they do into interactions, and fetches the files in it. */
-final class DiscordAssistant {
+public final class DiscordAssistant {
     private static final Capabilities CAPABILITIES =
             new Capabilities(true, true, DiscordModals.questions(), true, true);
 
@@ -38,7 +39,7 @@ final class DiscordAssistant {
      * @param files fetches files
      * @param metrics counts and measures what is answered
      */
-    DiscordAssistant(Assistant assistant, DiscordFiles files, Metrics metrics) {
+    public DiscordAssistant(Assistant assistant, DiscordFiles files, Metrics metrics) {
         this.assistant = assistant;
         this.files = files;
         this.metrics = metrics;
@@ -62,7 +63,7 @@ final class DiscordAssistant {
     }
 
     /** What these words, typed into a menu, may mean; nothing for those who are not served. */
-    List<View.Option> suggest(Visitor visitor, ControlId control, String words, int limit) {
+    public List<View.Option> suggest(Visitor visitor, ControlId control, String words, int limit) {
         Interaction asking = interaction("suggestion", visitor, new What.Typed(words));
         return assistant.suggest(asking, control, words, limit);
     }

@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.conversation;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +11,7 @@ import org.caseassistant.bot.chat.Latest;
 import org.caseassistant.bot.chat.ShownReplies;
 import org.caseassistant.bot.chat.Turns;
 import org.caseassistant.bot.discord.render.DiscordActions;
+import org.caseassistant.bot.discord.wording.DiscordWords;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Interaction.Upload;
@@ -23,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Has the assistant answer, one thing after the other for each user, and shows what it says. */
-final class DiscordConversations {
+public final class DiscordConversations {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConversations.class);
     private static final int RECENT = 10_000;
 
@@ -45,7 +46,7 @@ final class DiscordConversations {
      * @param turns one thing after the other for each user
      * @param failures where failures are recorded
      */
-    DiscordConversations(
+    public DiscordConversations(
             DiscordAssistant assistant,
             DiscordPeople people,
             DiscordReplies replies,
@@ -61,22 +62,22 @@ final class DiscordConversations {
     }
 
     /** Lets the assistant answer this. */
-    void take(Event event, What what) {
+    public void take(Event event, What what) {
         reply(event, known -> assistant.ask(known, what));
     }
 
     /** The same, of what takes a while to read: that is done in their turn. */
-    void take(Event event, Supplier<What> what) {
+    public void take(Event event, Supplier<What> what) {
         reply(event, known -> assistant.ask(known, what.get()));
     }
 
     /** A command was given, perhaps with files for what it begins. */
-    void takeCommand(Event event, What.Command command, List<Attachment> given) {
+    public void takeCommand(Event event, What.Command command, List<Attachment> given) {
         reply(event, known -> assistant.ask(known, command, given));
     }
 
     /** Files were sent, or a message that names us and perhaps has some. */
-    void takeFiles(Event event, List<Attachment> given, Function<List<Upload>, What> what) {
+    public void takeFiles(Event event, List<Attachment> given, Function<List<Upload>, What> what) {
         reply(event, known -> assistant.ask(known, given, what));
     }
 
@@ -86,7 +87,7 @@ final class DiscordConversations {
      * @param change found out in their turn
      * @param otherwise for a message that is in no case
      */
-    void follow(long user, Supplier<MessageChange> change, Runnable otherwise) {
+    public void follow(long user, Supplier<MessageChange> change, Runnable otherwise) {
         var _ = turns.after(Long.toString(user), "following a message in Discord", () -> {
             if (!assistant.follow(change.get())) {
                 otherwise.run();
@@ -96,7 +97,7 @@ final class DiscordConversations {
     }
 
     /** A form was sent. */
-    void takeForm(Event event, ControlId form, DiscordActions.Filled filled) {
+    public void takeForm(Event event, ControlId form, DiscordActions.Filled filled) {
         reply(event, known -> {
             Reply reply = assistant.ask(known, form, filled);
             if (!reply.fieldErrors().isEmpty()) {
@@ -107,7 +108,7 @@ final class DiscordConversations {
     }
 
     /** Says this. */
-    void say(Event event, String key) {
+    public void say(Event event, String key) {
         reply(event, known -> Event.problem(DiscordWords.in(known.visitor().locale()).say(key)));
     }
 
@@ -127,7 +128,7 @@ final class DiscordConversations {
     }
 
     /** Lets the assistant answer this, as a part of {@link #work}. */
-    Runnable asking(Event event, What what) {
+    public Runnable asking(Event event, What what) {
         return showing(event, assistant.ask(event, what));
     }
 
@@ -136,7 +137,7 @@ final class DiscordConversations {
      *
      * @param answering finds the answer and returns what shows it; what it changed is stored by then
      */
-    void work(Event event, Function<Event, Runnable> answering) {
+    public void work(Event event, Function<Event, Runnable> answering) {
         if (recent.put(event.id(), true).isPresent()) {
             return;
         }
@@ -201,7 +202,7 @@ final class DiscordConversations {
      *
      * @param show shows it
      */
-    void suggestInTime(
+    public void suggestInTime(
             Visitor visitor, ControlId control, String words, int limit, Consumer<List<View.Option>> show) {
         turns.atOnce().execute(() -> {
             var found = CompletableFuture.supplyAsync(

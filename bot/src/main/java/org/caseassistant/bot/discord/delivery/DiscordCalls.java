@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.delivery;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -7,18 +7,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.requests.RestAction;
+import org.caseassistant.bot.discord.connection.GlobalLimit;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
 
 /** The calls for one delivery: when it is their turn, and no longer than it may take. */
-final class DiscordCalls {
+public final class DiscordCalls {
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private final GlobalLimit limit;
     private final long end = System.nanoTime() + PATIENCE.toNanos();
 
     /** Beginning now. */
-    DiscordCalls(GlobalLimit limit) {
+    public DiscordCalls(GlobalLimit limit) {
         this.limit = limit;
     }
 

@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.connection;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,7 +34,7 @@ import org.caseassistant.bot.surface.CannotServeException;
  * The connections to Discord. Each hears of its share of the servers, the first one of direct messages too (Gateway:
  * Sharding).
  */
-final class DiscordShards implements AutoCloseable {
+public final class DiscordShards implements AutoCloseable {
     /** Of messages in servers, Discord sends what names us; of all others that they are there, and nothing of them. */
     private static final EnumSet<GatewayIntent> INTENTS =
             EnumSet.of(GatewayIntent.DIRECT_MESSAGES, GatewayIntent.GUILD_MESSAGES);
@@ -54,7 +54,7 @@ final class DiscordShards implements AutoCloseable {
      *
      * @param threads for what is answered
      */
-    DiscordShards(DiscordSettings settings, ExecutorService threads) {
+    public DiscordShards(DiscordSettings settings, ExecutorService threads) {
         this.settings = settings;
         this.threads = threads;
         this.gateway = new DiscordGateway(
@@ -68,7 +68,7 @@ final class DiscordShards implements AutoCloseable {
      * @param listeners hear of everything from the first one's start on
      * @throws CannotServeException if Discord is not there or does not let us in
      */
-    void connect(InstantSource clock, EventListener... listeners) throws CannotServeException {
+    public void connect(InstantSource clock, EventListener... listeners) throws CannotServeException {
         try {
             DiscordGateway.Terms terms = gateway.ask();
             total = settings.shards().orElse(terms.shards());
@@ -157,7 +157,7 @@ final class DiscordShards implements AutoCloseable {
     }
 
     /** Why Discord cannot be served after this. */
-    static CannotServeException reason(RuntimeException failure) {
+    public static CannotServeException reason(RuntimeException failure) {
         return failure instanceof InvalidTokenException
                 ? CannotServeException.refused(
                         "DISCORD_BOT_TOKEN: Discord does not know this token. Copy the token from the page Bot of the"
@@ -170,22 +170,22 @@ final class DiscordShards implements AutoCloseable {
     }
 
     /** What all calls keep to. */
-    GlobalLimit limit() {
+    public GlobalLimit limit() {
         return limit;
     }
 
     /** The one for what belongs to no server: direct messages, and commands. There once anything was heard. */
-    JDA first() {
+    public JDA first() {
         return all.getFirst();
     }
 
     /** The one that hears of this server. */
-    JDA of(String server) {
+    public JDA of(String server) {
         return all.get(MiscUtil.getShardForGuild(server, total));
     }
 
     /** What is wrong with the connections, in words for the operator; empty if all are made. */
-    Optional<String> trouble() {
+    public Optional<String> trouble() {
         List<JDA> lost = all.stream()
                 .filter(shard -> shard.getStatus() != JDA.Status.CONNECTED)
                 .toList();

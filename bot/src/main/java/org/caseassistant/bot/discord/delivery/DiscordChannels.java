@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.delivery;
 
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +13,10 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.data.DataArray;
+import org.caseassistant.bot.discord.conversation.Edits;
 import org.caseassistant.bot.discord.render.DiscordScreens;
+import org.caseassistant.bot.discord.wording.DiscordNames;
+import org.caseassistant.bot.discord.wording.DiscordWords;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.cases.CaseNumber;
 import org.caseassistant.core.cases.MessageName;
@@ -23,7 +26,7 @@ import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.words.Words;
 
 /** Posts, edits and notes in the channels of servers. */
-final class DiscordChannels {
+public final class DiscordChannels {
     /** What is posted there belongs to nobody alone. */
     private static final long NOBODY = 0;
 
@@ -36,14 +39,14 @@ final class DiscordChannels {
      *
      * @param jda the connection that hears of the server
      */
-    DiscordChannels(JDA jda, DiscordCalls calls, Metrics metrics) {
+    public DiscordChannels(JDA jda, DiscordCalls calls, Metrics metrics) {
         this.jda = jda;
         this.calls = calls;
         this.metrics = metrics;
     }
 
     /** Does it; returns the id of the message that was posted or edited. */
-    Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
+    public Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
         GuildMessageChannel channel = channel(delivery);
         Words words = DiscordWords.in(Locale.US);
         List<MessageTopLevelComponent> components =

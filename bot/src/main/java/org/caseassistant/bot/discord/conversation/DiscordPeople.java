@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.conversation;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -6,19 +6,19 @@ import org.caseassistant.bot.chat.Latest;
 import org.caseassistant.core.storage.UnitOfWork;
 
 /** The users of Discord, and in which language they want to be answered. */
-final class DiscordPeople {
+public final class DiscordPeople {
     private static final int RECENT = 10_000;
 
     private final UnitOfWork storage;
     private final Latest<Long, Locale> locales = new Latest<>(RECENT);
 
     /** As far as this storage knows them. */
-    DiscordPeople(UnitOfWork storage) {
+    public DiscordPeople(UnitOfWork storage) {
         this.storage = storage;
     }
 
     /** Somebody who wrote or is written to, with their language as far as it is known: Discord does not tell it then. */
-    Visitor visitor(long user) {
+    public Visitor visitor(long user) {
         return locales.get(user).map(known -> new Visitor(user, known)).orElseGet(() -> {
             var unknown = new Visitor(user, Locale.US);
             Optional<Locale> kept = storage.inTransaction(
@@ -28,7 +28,7 @@ final class DiscordPeople {
     }
 
     /** Somebody whose language Discord tells. */
-    Visitor visitor(long user, Locale locale) {
+    public Visitor visitor(long user, Locale locale) {
         locales.put(user, locale);
         return new Visitor(user, locale);
     }

@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.conversation;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -13,14 +13,14 @@ import org.caseassistant.core.chat.View;
  * @param visitor who did it
  * @param spot where
  */
-record Event(String id, Visitor visitor, Spot spot) {
+public record Event(String id, Visitor visitor, Spot spot) {
     /** The reply that says what is wrong. */
     static Reply problem(String sentence) {
         return Reply.of(Screen.of(new View.Text(View.Text.Weight.PROBLEM, sentence)));
     }
 
     /** Somebody wrote a message. In which language they want to be answered is found out in their turn. */
-    static Event ofMessage(String id, long user) {
+    public static Event ofMessage(String id, long user) {
         return new Event(id, new Visitor(user, Locale.US), new Spot(Optional.empty()));
     }
 }

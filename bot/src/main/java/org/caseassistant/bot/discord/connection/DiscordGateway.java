@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.connection;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +23,7 @@ import net.dv8tion.jda.internal.handle.ReadyHandler;
  * Knows where the gateway is and how many connections it wants, and lets the shards connect no faster than it allows:
  * one for all of them. Where the gateway is another one than Discord's own, nothing goes past it.
  */
-final class DiscordGateway extends ConcurrentSessionController {
+public final class DiscordGateway extends ConcurrentSessionController {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int OK = 200;

@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.conversation;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,13 +14,13 @@ import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.words.Phrase;
 
 /** Fetches files from Discord, and no larger ones than are taken. Their addresses hold for a day, so it is done at once. */
-final class DiscordFiles {
+public final class DiscordFiles {
     private static final byte[] NOTHING = {};
 
     private final Intake intake;
 
     /** Let in by this. */
-    DiscordFiles(Intake intake) {
+    public DiscordFiles(Intake intake) {
         this.intake = intake;
     }
 

@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.wording;
 
 import java.util.HashMap;
 import java.util.Locale;

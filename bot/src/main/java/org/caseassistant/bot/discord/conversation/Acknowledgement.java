@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.conversation;
 
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
@@ -12,7 +12,7 @@ import org.caseassistant.bot.discord.render.DiscordMessage;
  * The one acknowledgement that an interaction gets: its answer if that comes in time, else a promise of one. Whichever
  * comes first; safe for both threads.
  */
-final class Acknowledgement {
+public final class Acknowledgement {
     private final IReplyCallback interaction;
     private final boolean onMessage;
     private boolean given;
@@ -23,7 +23,7 @@ final class Acknowledgement {
      *
      * @param onMessage whether it is about a message of ours, which can be changed
      */
-    Acknowledgement(IReplyCallback interaction, boolean onMessage) {
+    public Acknowledgement(IReplyCallback interaction, boolean onMessage) {
         this.interaction = interaction;
         this.onMessage = onMessage;
     }
@@ -43,7 +43,7 @@ final class Acknowledgement {
     }
 
     /** Shows a form; false if it is too late for one, as it must be the first answer. */
-    synchronized boolean form(Modal modal) {
+    public synchronized boolean form(Modal modal) {
         if (given || !(interaction instanceof IModalCallback callback)) {
             return false;
         }
@@ -53,7 +53,7 @@ final class Acknowledgement {
     }
 
     /** Changes the message that it is about. */
-    synchronized void change(DiscordMessage message) {
+    public synchronized void change(DiscordMessage message) {
         if (!onMessage) {
             return;
         }
@@ -67,7 +67,7 @@ final class Acknowledgement {
     }
 
     /** Says something where it happened; in a server, to nobody but the person. Returns the message's id. */
-    synchronized String reply(DiscordMessage message) {
+    public synchronized String reply(DiscordMessage message) {
         InteractionHook hook = interaction.getHook();
         if (!given) {
             given = true;

@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

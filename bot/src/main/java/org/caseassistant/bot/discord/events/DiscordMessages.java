@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.events;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -14,13 +14,17 @@ import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import org.caseassistant.bot.chat.Latest;
+import org.caseassistant.bot.discord.conversation.DiscordConversations;
+import org.caseassistant.bot.discord.conversation.Event;
+import org.caseassistant.bot.discord.conversation.Visitor;
+import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.core.chat.Interaction.Source;
 import org.caseassistant.core.chat.Interaction.What;
 import org.caseassistant.core.chat.MessageChange;
 import org.caseassistant.core.chat.Place;
 
 /** What people write, send, edit and delete. Nothing here waits: what comes next must be heard. */
-final class DiscordMessages extends ListenerAdapter {
+public final class DiscordMessages extends ListenerAdapter {
     private static final int RECENT = 10_000;
 
     private static final Pattern NAME = Pattern.compile("\\s*<@!?(\\d+)>");
@@ -35,7 +39,7 @@ final class DiscordMessages extends ListenerAdapter {
      *
      * @param conversations one thing after the other for each user
      */
-    DiscordMessages(DiscordConversations conversations) {
+    public DiscordMessages(DiscordConversations conversations) {
         this.conversations = conversations;
     }
 

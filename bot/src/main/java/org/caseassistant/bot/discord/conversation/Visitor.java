@@ -1,6 +1,7 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.conversation;
 
 import java.util.Locale;
+import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.core.chat.Place;
 import org.caseassistant.core.directory.ChatIdentity;
 
@@ -10,17 +11,17 @@ import org.caseassistant.core.directory.ChatIdentity;
  * @param id their id
  * @param locale their language
  */
-record Visitor(long id, Locale locale) {
+public record Visitor(long id, Locale locale) {
     /** Stands for the direct messages with whoever it is. */
-    static final String DIRECT = "@me";
+    public static final String DIRECT = "@me";
 
     /** Who. A user is the same in every server. */
-    ChatIdentity identity() {
+    public ChatIdentity identity() {
         return new ChatIdentity(DiscordNames.SURFACE, "", Long.toString(id));
     }
 
     /** Their direct messages with us, where conversations are. */
-    Place place() {
+    public Place place() {
         return new Place(DiscordNames.SURFACE, "", DIRECT);
     }
 }

@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.conversation;
 
 import java.util.Optional;
 
@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param acknowledgement what the interaction is answered with; empty if they wrote to us
  */
-record Spot(Optional<Acknowledgement> acknowledgement) {
+public record Spot(Optional<Acknowledgement> acknowledgement) {
     /** Whether they acted in a server. */
     boolean inServer() {
         return acknowledgement.filter(Acknowledgement::fromServer).isPresent();

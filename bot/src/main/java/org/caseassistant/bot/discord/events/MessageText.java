@@ -1,4 +1,4 @@
-package org.caseassistant.bot.discord;
+package org.caseassistant.bot.discord.events;
 
 import java.util.Map;
 import java.util.regex.Matcher;
