@@ -6,10 +6,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -135,6 +138,49 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PACKAGES_OF_THE_BOT_HAVE_NO_CYCLES =
             slices().matching("org.caseassistant.bot.(*)..").should().beFreeOfCycles();
+
+    /** Each class with those inside it, so that no knot forms inside a package either. */
+    private static final SliceAssignment EACH_CLASS_OF_THE_BOT = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass of) {
+            return resideInAPackage(BOT).test(of)
+                    ? SliceIdentifier.of(of.getName().split("\\$", 2)[0])
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "classes of the bot";
+        }
+    };
+
+    @ArchTest
+    static final ArchRule CLASSES_OF_THE_BOT_HAVE_NO_CYCLES =
+            slices().assignedFrom(EACH_CLASS_OF_THE_BOT).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PACKAGES_OF_SLACK_HAVE_NO_CYCLES =
+            slices().matching("org.caseassistant.bot.slack.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PACKAGES_OF_DISCORD_HAVE_NO_CYCLES =
+            slices().matching("org.caseassistant.bot.discord.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PACKAGES_OF_SLACK_DO_NOT_KNOW_WHERE_THEY_ARE_PUT_TOGETHER = noClasses()
+            .that()
+            .resideInAPackage("org.caseassistant.bot.slack.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.caseassistant.bot.slack");
+
+    @ArchTest
+    static final ArchRule PACKAGES_OF_DISCORD_DO_NOT_KNOW_WHERE_THEY_ARE_PUT_TOGETHER = noClasses()
+            .that()
+            .resideInAPackage("org.caseassistant.bot.discord.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.caseassistant.bot.discord");
 
     @ArchTest
     static final ArchRule ONLY_THE_COMPOSITION_ROOT_KNOWS_EVERYTHING = noClasses()

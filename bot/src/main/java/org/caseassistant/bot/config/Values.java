@@ -2,6 +2,7 @@ package org.caseassistant.bot.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,6 +77,24 @@ final class Values {
             throw new UnusableException(number + " is more than " + most);
         }
         return number;
+    }
+
+    /**
+     * The one of these that a variable names, by its name in lower case.
+     *
+     * @param otherwise the one that counts where none is named
+     */
+    <E extends Enum<E>> E oneOf(Variable variable, List<E> all, E otherwise, String example) {
+        List<String> names = all.stream().map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+        String expected = String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast()
+                + ", for example " + example;
+        return value(variable, expected, text -> {
+            int index = names.indexOf(text.toLowerCase(Locale.ROOT));
+            if (index < 0) {
+                throw new UnusableException("'" + text + "' is none of them");
+            }
+            return all.get(index);
+        }).orElse(otherwise);
     }
 
     void problem(String name, String what, String expected) {

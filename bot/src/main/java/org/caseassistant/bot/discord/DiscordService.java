@@ -11,8 +11,20 @@ import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.caseassistant.bot.chat.Intake;
+import org.caseassistant.bot.chat.ShownReplies;
 import org.caseassistant.bot.chat.Turns;
 import org.caseassistant.bot.config.DiscordSettings;
+import org.caseassistant.bot.discord.connection.DiscordShards;
+import org.caseassistant.bot.discord.conversation.DiscordAssistant;
+import org.caseassistant.bot.discord.conversation.DiscordConversations;
+import org.caseassistant.bot.discord.conversation.DiscordFiles;
+import org.caseassistant.bot.discord.conversation.DiscordPeople;
+import org.caseassistant.bot.discord.conversation.DiscordReplies;
+import org.caseassistant.bot.discord.events.DiscordCommands;
+import org.caseassistant.bot.discord.events.DiscordControls;
+import org.caseassistant.bot.discord.events.DiscordMessages;
+import org.caseassistant.bot.discord.wording.DiscordNames;
+import org.caseassistant.bot.handouts.Handouts;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.bot.surface.CannotServeException;
@@ -31,13 +43,18 @@ public final class DiscordService implements RunningSurface {
     private final ChatSurface surface;
 
     private DiscordService(DiscordSettings settings, Parts parts) throws CannotServeException {
-        turns = new Turns(DiscordSurface.NAME, parts.failures());
-        parts.metrics().waiting(DiscordSurface.NAME, turns::waiting);
+        turns = new Turns(DiscordNames.SURFACE, parts.failures());
+        parts.metrics().waiting(DiscordNames.SURFACE, turns::waiting);
         shards = new DiscordShards(settings, threads);
-        var conversations = new DiscordConversations(parts, turns, shards);
-        surface = new DiscordSurface(shards, conversations, parts.metrics());
+        var people = new DiscordPeople(parts.storage());
+        surface = new DiscordSurface(shards, people, parts.metrics());
+        var assistant = new DiscordAssistant(parts.assistant(), new DiscordFiles(parts.files()), parts.metrics());
+        DiscordConversations conversations = conversations(parts, assistant, people);
         try {
-            shards.connect(parts.clock(), new DiscordListener(conversations));
+            shards.connect(
+                    parts.clock(),
+                    new DiscordControls(conversations, assistant, people),
+                    new DiscordMessages(conversations));
             register(settings.developmentGuild());
         } catch (CannotServeException | RuntimeException failure) {
             close();
@@ -45,6 +62,12 @@ public final class DiscordService implements RunningSurface {
                     ? reason
                     : DiscordShards.reason((RuntimeException) failure);
         }
+    }
+
+    private DiscordConversations conversations(Parts parts, DiscordAssistant assistant, DiscordPeople people) {
+        var shown = new ShownReplies(DiscordNames.SURFACE, parts.storage(), parts.clock());
+        var replies = new DiscordReplies(shown, new Handouts(parts.assistant()), shards);
+        return new DiscordConversations(assistant, people, replies, shown, turns, parts.failures());
     }
 
     /**
@@ -70,7 +93,7 @@ public final class DiscordService implements RunningSurface {
         return new SurfaceStart() {
             @Override
             public String name() {
-                return DiscordSurface.NAME;
+                return DiscordNames.SURFACE;
             }
 
             @Override

@@ -6,6 +6,13 @@ import java.util.Set;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import org.caseassistant.bot.discord.connection.DiscordShards;
+import org.caseassistant.bot.discord.conversation.DiscordPeople;
+import org.caseassistant.bot.discord.conversation.Visitor;
+import org.caseassistant.bot.discord.delivery.DirectMessages;
+import org.caseassistant.bot.discord.delivery.DiscordCalls;
+import org.caseassistant.bot.discord.delivery.DiscordChannels;
+import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
@@ -13,9 +20,6 @@ import org.caseassistant.core.chat.Delivery;
 
 /** Discord as a chat platform. */
 public final class DiscordSurface implements ChatSurface {
-    /** Its name. */
-    static final String NAME = "discord";
-
     /** Where nothing arrives until somebody does something. */
     private static final Set<ErrorResponse> UNREACHABLE = EnumSet.of(
             ErrorResponse.UNKNOWN_CHANNEL,
@@ -24,18 +28,18 @@ public final class DiscordSurface implements ChatSurface {
             ErrorResponse.CANNOT_SEND_TO_USER);
 
     private final DiscordShards shards;
-    private final DiscordConversations conversations;
+    private final DiscordPeople people;
     private final Metrics metrics;
 
-    DiscordSurface(DiscordShards shards, DiscordConversations conversations, Metrics metrics) {
+    DiscordSurface(DiscordShards shards, DiscordPeople people, Metrics metrics) {
         this.shards = shards;
-        this.conversations = conversations;
+        this.people = people;
         this.metrics = metrics;
     }
 
     @Override
     public String name() {
-        return NAME;
+        return DiscordNames.SURFACE;
     }
 
     /** {@inheritDoc} What comes by itself for one person goes to their direct messages, wherever it was asked for. */
@@ -47,14 +51,13 @@ public final class DiscordSurface implements ChatSurface {
                 return new DiscordChannels(shards.of(delivery.place().tenant()), calls, metrics).deliver(delivery);
             }
             long user = Long.parseUnsignedLong(delivery.user().get().user());
-            Visitor visitor = conversations.visitor(user);
+            Visitor visitor = people.visitor(user);
+            var direct = new DirectMessages(shards.first(), calls);
             if (delivery.act() instanceof Delivery.Act.Edit) {
-                DiscordReplies.change(
-                        shards.first(), calls, visitor, delivery.screen(), delivery.message().orElseThrow());
+                direct.change(visitor, delivery.screen(), delivery.message().orElseThrow());
                 return delivery.message();
             }
-            return Optional.of(
-                    DiscordReplies.deliver(shards.first(), calls, visitor, delivery.screen(), delivery.id()));
+            return Optional.of(direct.post(visitor, delivery.screen(), delivery.id()));
         } catch (ErrorResponseException refusal) {
             throw new DeliveryFailedException(
                     outlook(refusal.getErrorResponse()),

@@ -16,6 +16,7 @@ import org.caseassistant.bot.directory.SampleDirectory;
 import org.caseassistant.bot.discord.emulator.DiscordEmulator;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Guild;
+import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.assistant.Assistant;
@@ -141,7 +142,7 @@ final class DiscordBench implements AutoCloseable {
         storage.inTransaction(stores -> {
             stores.directory()
                     .link(
-                            new ChatIdentity(DiscordSurface.NAME, "", user.id()),
+                            new ChatIdentity(DiscordNames.SURFACE, "", user.id()),
                             stores.directory().personByEmail(email).orElseThrow());
             return user;
         });

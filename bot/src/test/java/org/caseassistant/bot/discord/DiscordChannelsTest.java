@@ -16,6 +16,7 @@ import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Permission;
 import org.caseassistant.bot.discord.emulator.Route;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
+import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
 import org.caseassistant.core.chat.Delivery;
@@ -53,7 +54,7 @@ class DiscordChannelsTest {
 
     private Optional<String> deliver(long id, int attempts, Act act, Optional<String> message)
             throws DeliveryFailedException {
-        var place = new Place(DiscordSurface.NAME, bench.guild().id(), bench.channel());
+        var place = new Place(DiscordNames.SURFACE, bench.guild().id(), bench.channel());
         return bench.service().chat().deliver(new Delivery(id, place, Optional.empty(), act, message, attempts));
     }
 
@@ -110,7 +111,7 @@ class DiscordChannelsTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sending = new ArrayList<Callable<String>>();
             for (int number = 0; number < 100; number++) {
-                var place = new Place(DiscordSurface.NAME, bench.guild().id(), channels.get(number % channels.size()));
+                var place = new Place(DiscordNames.SURFACE, bench.guild().id(), channels.get(number % channels.size()));
                 var delivery = new Delivery(number, place, Optional.empty(), post("It is down"), Optional.empty(), 0);
                 sending.add(() -> sent(delivery));
             }
@@ -236,7 +237,7 @@ class DiscordChannelsTest {
     void aMessageThatIsGoneIsToldFromAChannelThatIs() {
         assertThat(outlook(new Act.Edit("N-1", screen("It is up")), Optional.of(maria.id())))
                 .isEqualTo(Outlook.MESSAGE_GONE);
-        var place = new Place(DiscordSurface.NAME, bench.guild().id(), maria.id());
+        var place = new Place(DiscordNames.SURFACE, bench.guild().id(), maria.id());
 
         assertThatThrownBy(() -> bench.service()
                 .chat()

@@ -21,6 +21,9 @@ import org.caseassistant.bot.discord.emulator.Guild;
 import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
 import org.caseassistant.core.assistant.AssistantFeatures;
+import org.caseassistant.bot.discord.events.DiscordCommands;
+import org.caseassistant.bot.discord.wording.DiscordNames;
+import org.caseassistant.core.turn.Command;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.directory.NamedBinding;
 import org.caseassistant.core.directory.Tenant;
@@ -53,7 +56,7 @@ public final class DiscordDesk implements DeskSide {
         database.unitOfWork().inTransaction(stores -> {
             stores.tenants()
                     .bind(
-                            new Tenant(DiscordSurface.NAME, guild.id()),
+                            new Tenant(DiscordNames.SURFACE, guild.id()),
                             new NamedBinding(Set.of("*")).in(stores.directory()).binding(),
                             Instant.EPOCH);
             return guild;
@@ -180,7 +183,7 @@ public final class DiscordDesk implements DeskSide {
     private void heard(Delivery delivery, String part) {
         String event = "message:" + delivery.message().orElseThrow().id() + part;
         DiscordBench.awaitThat("nobody heard " + delivery, () -> database.unitOfWork()
-                .inTransaction(stores -> stores.events().shown(DiscordSurface.NAME, event)));
+                .inTransaction(stores -> stores.events().shown(DiscordNames.SURFACE, event)));
         settle.run();
     }
 

@@ -19,6 +19,7 @@ import org.caseassistant.bot.discord.emulator.DiscordFile;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
+import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.bot.logging.FailureLog;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.directory.NamedBinding;
@@ -152,7 +153,7 @@ class DiscordPictures {
         bench.storage().inTransaction(stores -> {
             stores.tenants()
                     .bind(
-                            new Tenant(DiscordSurface.NAME, bench.guild().id()),
+                            new Tenant(DiscordNames.SURFACE, bench.guild().id()),
                             new NamedBinding(Set.of("*")).in(stores.directory()).binding(),
                             Instant.EPOCH);
             return bench;

@@ -10,6 +10,8 @@ import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.core.assistant.AssistantFeatures;
 import org.caseassistant.core.turn.Command;
+import org.caseassistant.bot.discord.events.DiscordCommands;
+import org.caseassistant.core.turn.Command;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

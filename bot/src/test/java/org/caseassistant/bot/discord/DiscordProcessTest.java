@@ -15,6 +15,7 @@ import org.caseassistant.bot.discord.emulator.DiscordEmulator;
 import org.caseassistant.bot.discord.emulator.DiscordUser;
 import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.Route;
+import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.catalog.CatalogSource;
@@ -44,7 +45,7 @@ class DiscordProcessTest {
             SampleDirectory.fill(stores.directory(), catalog);
             stores.directory()
                     .link(
-                            new ChatIdentity(DiscordSurface.NAME, "", maria.id()),
+                            new ChatIdentity(DiscordNames.SURFACE, "", maria.id()),
                             stores.directory().personByEmail("maria.lopez@northfield.example.org").orElseThrow());
             return catalog;
         });

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.caseassistant.bot.RepositoryFolder;
 import org.caseassistant.bot.contract.Script;
 import org.caseassistant.bot.contract.SurfaceContract;
+import org.caseassistant.bot.discord.conversation.Visitor;
 import org.caseassistant.bot.discord.emulator.Choice;
 import org.caseassistant.bot.discord.emulator.Delivery;
 import org.caseassistant.bot.discord.emulator.DiscordFile;

@@ -11,6 +11,7 @@ import org.caseassistant.bot.discord.emulator.Guild;
 import org.caseassistant.bot.discord.emulator.Option;
 import org.caseassistant.bot.discord.emulator.Route;
 import org.caseassistant.bot.discord.emulator.ShownMessage;
+import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.bot.surface.CannotServeException;
 import org.caseassistant.core.chat.Delivery.Act;
 import org.caseassistant.core.chat.Place;
@@ -98,7 +99,7 @@ class DiscordShardsTest {
             // Events come in their order: then the channel is known.
             open(guild);
             String channel = guild.channel("help");
-            var place = new Place(DiscordSurface.NAME, guild.id(), channel);
+            var place = new Place(DiscordNames.SURFACE, guild.id(), channel);
             Act post = new Act.Post(Optional.of("N-1"), Screen.of(View.Text.of("It is down")));
             bench.service().chat()
                     .deliver(new org.caseassistant.core.chat.Delivery(

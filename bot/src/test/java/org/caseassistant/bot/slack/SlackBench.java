@@ -28,6 +28,8 @@ import org.caseassistant.bot.slack.emulator.SlackEmulator;
 import org.caseassistant.bot.slack.emulator.SlackUser;
 import org.caseassistant.bot.slack.emulator.Violation;
 import org.caseassistant.bot.slack.emulator.Workspace;
+import org.caseassistant.bot.slack.webapi.Rates;
+import org.caseassistant.bot.slack.wording.SlackNames;
 import org.caseassistant.bot.web.WebServer;
 import org.caseassistant.core.assistant.Assistant;
 import org.caseassistant.core.cases.CaseScope;

@@ -15,6 +15,7 @@ import org.caseassistant.bot.slack.emulator.Delivery;
 import org.caseassistant.bot.slack.emulator.SlackEmulator;
 import org.caseassistant.bot.slack.emulator.SlackUser;
 import org.caseassistant.bot.slack.emulator.Workspace;
+import org.caseassistant.bot.slack.wording.SlackNames;
 import org.caseassistant.core.directory.ContactType;
 import org.caseassistant.persistence.TestDatabase;
 

@@ -18,6 +18,7 @@ import org.caseassistant.bot.slack.emulator.SlackEmulator;
 import org.caseassistant.bot.slack.emulator.SlackFile;
 import org.caseassistant.bot.slack.emulator.SlackUser;
 import org.caseassistant.bot.slack.emulator.Workspace;
+import org.caseassistant.bot.slack.wording.SlackNames;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.persistence.TestDatabase;
 

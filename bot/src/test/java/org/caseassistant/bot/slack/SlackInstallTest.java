@@ -12,6 +12,8 @@ import org.caseassistant.bot.encryption.EncryptionKey;
 import org.caseassistant.bot.slack.emulator.Delivery;
 import org.caseassistant.bot.slack.emulator.SlackUser;
 import org.caseassistant.bot.slack.emulator.Workspace;
+import org.caseassistant.bot.slack.wording.SlackNames;
+import org.caseassistant.bot.slack.wording.SlackWords;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,6 +19,7 @@ import org.caseassistant.bot.slack.emulator.ShownModal;
 import org.caseassistant.bot.slack.emulator.SlackEmulator;
 import org.caseassistant.bot.slack.emulator.SlackUser;
 import org.caseassistant.bot.slack.emulator.Workspace;
+import org.caseassistant.bot.slack.wording.SlackNames;
 import org.caseassistant.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

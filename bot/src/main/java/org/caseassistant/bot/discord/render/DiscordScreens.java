@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
-import net.dv8tion.jda.api.components.container.Container;
-import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import org.caseassistant.bot.chat.BannerColour;
 import org.caseassistant.bot.chat.Letters;
@@ -33,8 +30,6 @@ public final class DiscordScreens {
     private static final int LINE = 256;
     private static final int BESIDE_LABEL = 80;
 
-    private static final int CALM = 0x5865F2;
-
     private final Words words;
     private final long owner;
     private final boolean typed;
@@ -52,23 +47,11 @@ public final class DiscordScreens {
         this.typed = typed;
     }
 
-    /** A part of a message: text, or something to use. */
-    private sealed interface Piece {
-        /** Text with its markup. */
-        record Told(String markdown) implements Piece {}
-
-        /** Text that stands alone, with its colour. */
-        record Banner(String markdown, int colour) implements Piece {}
-
-        /** Something to use. */
-        record Row(ActionRow row) implements Piece {}
-    }
-
     /** A screen as messages, in their order; at least one. What can be used stands at the end. */
     public List<DiscordMessage> messages(Screen screen) {
         List<DiscordMessage> drawn = List.of();
         for (int longest : LONGEST) {
-            drawn = packed(pieces(screen, longest));
+            drawn = Packing.packed(pieces(screen, longest));
             if (drawn.size() <= MOST_MESSAGES) {
                 return drawn;
             }
@@ -238,85 +221,5 @@ public final class DiscordScreens {
 
     private static List<Piece> rows(List<ActionRow> rows) {
         return rows.stream().<Piece>map(Piece.Row::new).toList();
-    }
-
-    /** As many pieces in each message as fit. */
-    private static List<DiscordMessage> packed(List<Piece> pieces) {
-        var messages = new ArrayList<DiscordMessage>();
-        var open = new Packing();
-        for (Piece piece : pieces) {
-            if (!open.takes(piece)) {
-                messages.add(open.message());
-                open = new Packing();
-            }
-            open.add(piece);
-        }
-        messages.add(open.message());
-        return messages;
-    }
-
-    /** One message being filled. */
-    private static final class Packing {
-        private final List<MessageTopLevelComponent> done = new ArrayList<>();
-        private final List<ContainerChildComponent> container = new ArrayList<>();
-        private final StringBuilder text = new StringBuilder();
-        private int size;
-        private int components = 3;
-
-        boolean takes(Piece piece) {
-            return size + size(piece) <= Limits.TEXT && components + components(piece) <= Limits.COMPONENTS;
-        }
-
-        private static int size(Piece piece) {
-            return switch (piece) {
-                case Piece.Told(String markdown) -> markdown.length() + 1;
-                case Piece.Banner(String markdown, _) -> markdown.length() + 1;
-                case Piece.Row _ -> 0;
-            };
-        }
-
-        private static int components(Piece piece) {
-            return switch (piece) {
-                case Piece.Told _ -> 0;
-                case Piece.Banner _ -> 4;
-                case Piece.Row(ActionRow row) -> 2 + row.getComponents().size();
-            };
-        }
-
-        void add(Piece piece) {
-            size += size(piece);
-            components += components(piece);
-            switch (piece) {
-                case Piece.Told(String markdown) -> text.append(text.isEmpty() ? "" : "\n").append(markdown);
-                case Piece.Banner(String markdown, int colour) -> {
-                    close();
-                    done.add(Container.of(TextDisplay.of(markdown)).withAccentColor(colour));
-                }
-                case Piece.Row(ActionRow row) -> {
-                    flush();
-                    container.add(row);
-                }
-            }
-        }
-
-        private void flush() {
-            if (!text.isEmpty()) {
-                container.add(TextDisplay.of(text.toString()));
-                text.setLength(0);
-            }
-        }
-
-        private void close() {
-            flush();
-            if (!container.isEmpty()) {
-                done.add(Container.of(List.copyOf(container)).withAccentColor(CALM));
-                container.clear();
-            }
-        }
-
-        DiscordMessage message() {
-            close();
-            return new DiscordMessage(done);
-        }
     }
 }
