@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.caseassistant.bot.config.Values.UnusableException;
 import org.caseassistant.core.access.LinkRules;
-import org.caseassistant.core.turn.AssistantSettings;
 import org.caseassistant.core.policy.Policy;
 import org.caseassistant.core.policy.ReadOnlySees;
+import org.caseassistant.core.turn.AssistantSettings;
 
 /** Reads the variables about what the assistant does for people, whatever the platform. */
 final class AssistantSettingsReader {

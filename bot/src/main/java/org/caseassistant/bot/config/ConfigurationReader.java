@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.caseassistant.bot.config.Values.UnusableException;
 import org.caseassistant.bot.logging.LogFormat;
-import org.caseassistant.core.turn.AssistantSettings;
 import org.caseassistant.core.directory.EmailAddress;
 import org.caseassistant.core.privacy.Retention;
 import org.caseassistant.core.turn.AssistantSettings;
@@ -159,6 +158,7 @@ public final class ConfigurationReader {
     }
 
     private Level logLevel() {
-        return values.oneOf(Variable.LOG_LEVEL, List.of(Level.ERROR, Level.WARN, Level.INFO, Level.DEBUG), Level.WARN, "info");
+        return values.oneOf(Variable.LOG_LEVEL, List.of(Level.ERROR, Level.WARN, Level.INFO, Level.DEBUG), Level.WARN,
+                "info");
     }
 }

@@ -1,11 +1,11 @@
 package org.caseassistant.persistence.conversations;
 
 import java.util.Optional;
-import org.caseassistant.core.turn.Catalogs;
 import org.caseassistant.core.catalog.Catalog;
 import org.caseassistant.core.catalog.CatalogReader;
 import org.caseassistant.core.catalog.CatalogSource;
 import org.caseassistant.core.storage.CatalogVersions;
+import org.caseassistant.core.turn.Catalogs;
 
 /**
  * The catalogue in force, and earlier ones as they are stored.

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseassistant.core.access.LinkRules;
-import org.caseassistant.core.turn.AssistantSettings;
 import org.caseassistant.core.directory.Binding;
 import org.caseassistant.core.directory.Tenant;
+import org.caseassistant.core.turn.AssistantSettings;
 import org.caseassistant.persistence.conversations.SamplePeople;
 
 /** Who is behind a chat user: codes by e-mail, administrators, and workspaces that vouch for their users. */

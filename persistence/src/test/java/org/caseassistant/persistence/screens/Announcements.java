@@ -2,13 +2,13 @@ package org.caseassistant.persistence.screens;
 
 import java.time.Duration;
 import java.util.List;
+import org.caseassistant.core.chat.Channel;
+import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.notices.Severity;
 import org.caseassistant.core.noticework.NoticeAnnouncing;
 import org.caseassistant.core.noticework.NoticeMailing;
 import org.caseassistant.core.noticework.NoticeProgress;
 import org.caseassistant.core.noticework.NoticeRounds;
-import org.caseassistant.core.chat.Channel;
-import org.caseassistant.core.chat.Place;
-import org.caseassistant.core.notices.Severity;
 import org.caseassistant.core.policy.Policy;
 
 /** Notices reach channels and mailboxes, maintenance goes on, and those concerned are told. */

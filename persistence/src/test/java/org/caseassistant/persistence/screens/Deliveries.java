@@ -2,8 +2,8 @@ package org.caseassistant.persistence.screens;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.caseassistant.core.noticework.NoticeMailing;
 import org.caseassistant.core.notices.Severity;
+import org.caseassistant.core.noticework.NoticeMailing;
 
 /** Messages that do not arrive, and what administrators do about them. */
 final class Deliveries implements Scenario {

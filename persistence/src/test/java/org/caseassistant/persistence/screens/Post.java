@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.caseassistant.core.sending.DeliveryCheck;
 import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.delivery.LetterDelivery;
 import org.caseassistant.core.notices.NoticeMail;
 import org.caseassistant.core.policy.Policy;
+import org.caseassistant.core.sending.DeliveryCheck;
 import org.caseassistant.core.storage.Stores;
 import org.caseassistant.core.storage.UnitOfWork;
 

@@ -3,10 +3,10 @@ package org.caseassistant.persistence.screens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.caseassistant.core.deskwork.DeskDigest;
-import org.caseassistant.core.deskwork.DeskRounds;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.deskwork.DeskDigest;
+import org.caseassistant.core.deskwork.DeskRounds;
 
 /** What happens in time: reminders of cases that nobody claims, closing, and figures. */
 final class Rounds implements Scenario {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.caseassistant.core.handouts.DeskChart;
-import org.caseassistant.core.handouts.HandedFile;
-import org.caseassistant.core.handouts.HandedOut;
-import org.caseassistant.core.handouts.Transcript;
 import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.chat.Dialog;
 import org.caseassistant.core.chat.Reply;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.delivery.Letter;
+import org.caseassistant.core.handouts.DeskChart;
+import org.caseassistant.core.handouts.HandedFile;
+import org.caseassistant.core.handouts.HandedOut;
+import org.caseassistant.core.handouts.Transcript;
 
 /** Writes what people are shown as lines: one mark in front for what it is, ids of controls in brackets. */
 final class ScreenText {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.caseassistant.core.turn.AssistantSettings;
-import org.caseassistant.core.deskwork.DeskRounds;
 import org.caseassistant.core.chat.Interaction.Upload;
 import org.caseassistant.core.chat.Place;
+import org.caseassistant.core.deskwork.DeskRounds;
 import org.caseassistant.core.directory.ContactType;
+import org.caseassistant.core.turn.AssistantSettings;
 import org.caseassistant.core.words.Markup;
 import org.caseassistant.persistence.conversations.SamplePeople;
 

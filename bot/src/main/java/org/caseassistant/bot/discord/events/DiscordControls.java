@@ -35,7 +35,6 @@ import org.caseassistant.bot.discord.render.DiscordPages;
 import org.caseassistant.bot.discord.render.DiscordScreens;
 import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.bot.discord.wording.DiscordWords;
-import org.caseassistant.core.turn.Command;
 import org.caseassistant.core.chat.Channel;
 import org.caseassistant.core.chat.Channel.Readers;
 import org.caseassistant.core.chat.ControlId;
