@@ -158,6 +158,7 @@ public final class ConfigurationReader {
     }
 
     private Level logLevel() {
-        return values.oneOf(Variable.LOG_LEVEL, List.of(Level.ERROR, Level.WARN, Level.INFO, Level.DEBUG), Level.WARN, "info");
+        return values.oneOf(Variable.LOG_LEVEL, List.of(Level.ERROR, Level.WARN, Level.INFO, Level.DEBUG), Level.WARN,
+                "info");
     }
 }
