@@ -1,5 +1,6 @@
 package org.caseassistant.bot.console;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.Delivery;
@@ -20,7 +21,7 @@ public final class ConsoleSurface implements ChatSurface {
     @Override
     public Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
         if (!conversation.show(delivery.user(), delivery.screen())) {
-            throw new DeliveryFailedException("nobody reads the console any more", null);
+            throw new DeliveryFailedException(ConsoleWords.in(Locale.US).say("console.unread"), null);
         }
         return Optional.of(Long.toString(delivery.id()));
     }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.caseassistant.bot.logging.FailureLog;
@@ -14,6 +16,7 @@ import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.delivery.Outbox;
 import org.caseassistant.core.sending.DeliveryCheck;
 import org.caseassistant.core.storage.UnitOfWork;
+import org.caseassistant.core.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,10 @@ public final class OutboxWorker {
 
     /** Longer than a surface takes to send one, else a second worker would send it too. */
     private static final Duration HELD = Duration.ofSeconds(25);
+
+    /** For the staff who look at what did not arrive. It is stored, before the reader's language is known. */
+    private static final Words STAFF =
+            Words.in(Locale.US, Map.of("delivery", "org.caseassistant.bot.delivery.delivery"));
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
 
@@ -113,7 +120,7 @@ public final class OutboxWorker {
     private void send(Delivery delivery) {
         try {
             if (delivery.act() instanceof Delivery.Act.Note && delivery.message().isEmpty()) {
-                settle(outbox -> outbox.giveUp(delivery, "the message it belongs to is gone", clock.instant()));
+                settle(outbox -> outbox.giveUp(delivery, STAFF.say("delivery.message-gone"), clock.instant()));
                 return;
             }
             if (delivery.act() instanceof Delivery.Act.Post && delivery.message().isPresent()) {

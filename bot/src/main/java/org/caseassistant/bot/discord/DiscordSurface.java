@@ -12,11 +12,13 @@ import org.caseassistant.bot.discord.conversation.Visitor;
 import org.caseassistant.bot.discord.delivery.DirectMessages;
 import org.caseassistant.bot.discord.delivery.DiscordCalls;
 import org.caseassistant.bot.discord.delivery.DiscordChannels;
+import org.caseassistant.bot.discord.delivery.FailedDelivery;
 import org.caseassistant.bot.discord.wording.DiscordNames;
 import org.caseassistant.bot.metrics.Metrics;
 import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
 import org.caseassistant.core.chat.Delivery;
+import org.caseassistant.core.words.Phrase;
 
 /** Discord as a chat platform. */
 public final class DiscordSurface implements ChatSurface {
@@ -59,16 +61,17 @@ public final class DiscordSurface implements ChatSurface {
             }
             return Optional.of(direct.post(visitor, delivery.screen(), delivery.id()));
         } catch (ErrorResponseException refusal) {
-            throw new DeliveryFailedException(
+            throw FailedDelivery.because(
                     outlook(refusal.getErrorResponse()),
-                    Optional.empty(),
-                    "Discord says: " + refusal.getMeaning() + " (" + refusal.getErrorCode() + ")",
+                    Phrase.of("discord.delivery.refused")
+                            .with("meaning", refusal.getMeaning())
+                            .with("code", Integer.toString(refusal.getErrorCode())),
                     refusal);
         } catch (InsufficientPermissionException refusal) {
-            throw new DeliveryFailedException(
+            throw FailedDelivery.because(
                     Outlook.UNREACHABLE,
-                    Optional.empty(),
-                    "the bot has no permission for it: " + refusal.getPermission().getName(),
+                    Phrase.of("discord.delivery.forbidden")
+                            .with("permission", refusal.getPermission().getName()),
                     refusal);
         }
     }

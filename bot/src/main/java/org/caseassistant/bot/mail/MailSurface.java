@@ -15,6 +15,8 @@ import org.caseassistant.core.delivery.Letter;
 import org.caseassistant.core.directory.ContactId;
 import org.caseassistant.core.notices.NoticeMail;
 import org.caseassistant.core.storage.UnitOfWork;
+import org.caseassistant.core.words.Phrase;
+import org.caseassistant.core.words.Words;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -23,6 +25,9 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
  * these e-mails meanwhile is sent nothing.
  */
 public final class MailSurface implements ChatSurface {
+    /** For the staff who look at what did not arrive. It is stored, before the reader's language is known. */
+    private static final Words STAFF = Words.in(Locale.US, MailRendering.BUNDLE);
+
     private final UnitOfWork storage;
     private final MailSender sender;
     private final Supplier<String> tokens;
@@ -102,9 +107,9 @@ public final class MailSurface implements ChatSurface {
         return new DeliveryFailedException(
                 never ? DeliveryFailedException.Outlook.REFUSED : DeliveryFailedException.Outlook.LATER,
                 Optional.empty(),
-                code > 0
-                        ? "the mail server answered " + code
-                        : "the mail server did not take it (" + failure.getClass().getSimpleName() + ")",
+                STAFF.say(code > 0
+                        ? Phrase.of("mail.refused").with("code", Integer.toString(code))
+                        : Phrase.of("mail.untaken").with("failure", failure.getClass().getSimpleName())),
                 failure);
     }
 

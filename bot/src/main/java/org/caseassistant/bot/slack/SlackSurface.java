@@ -18,6 +18,8 @@ import org.caseassistant.core.chat.ChatSurface;
 import org.caseassistant.core.chat.ChatSurface.DeliveryFailedException.Outlook;
 import org.caseassistant.core.chat.Delivery;
 import org.caseassistant.core.directory.ChatIdentity;
+import org.caseassistant.core.words.Phrase;
+import org.caseassistant.core.words.Words;
 
 /** Slack as a chat platform. */
 public final class SlackSurface implements ChatSurface {
@@ -34,6 +36,9 @@ public final class SlackSurface implements ChatSurface {
             "invalid_arguments");
 
     private static final Set<String> MAY_NOT_READ = Set.of("missing_scope", "not_in_channel", "channel_not_found");
+
+    /** For the staff who look at what did not arrive. It is stored, before the reader's language is known. */
+    private static final Words STAFF = SlackWords.in(Locale.US);
 
     private final Workspaces workspaces;
     private final SlackConversations conversations;
@@ -54,7 +59,7 @@ public final class SlackSurface implements ChatSurface {
     @Override
     public Optional<String> deliver(Delivery delivery) throws DeliveryFailedException {
         Workspace workspace = workspaces.of(delivery.place().tenant())
-                .orElseThrow(() -> new DeliveryFailedException("the workspace does not have the app any more", null));
+                .orElseThrow(() -> new DeliveryFailedException(STAFF.say("slack.delivery.uninstalled"), null));
         Optional<String> user = delivery.user().map(ChatIdentity::user);
         try {
             Locale locale = user.map(workspace.profiles()::locale).orElse(Locale.US);
@@ -62,8 +67,10 @@ public final class SlackSurface implements ChatSurface {
             user.ifPresent(somebody -> conversations.delivered(workspace, somebody, delivery.id()));
             return message;
         } catch (SlackCallException refusal) {
-            throw new DeliveryFailedException(
-                    outlook(refusal.error()), refusal.retryAfter(), refusal.getMessage(), refusal);
+            String reason = STAFF.say(Phrase.of("slack.delivery.refused")
+                    .with("method", refusal.method())
+                    .with("error", refusal.error()));
+            throw new DeliveryFailedException(outlook(refusal.error()), refusal.retryAfter(), reason, refusal);
         }
     }
 

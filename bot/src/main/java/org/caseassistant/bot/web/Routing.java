@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.caseassistant.bot.logging.FailureLog;
+import org.caseassistant.core.words.Phrase;
+import org.caseassistant.core.words.Words;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -23,6 +26,7 @@ final class Routing extends Handler.Abstract {
     /** The most bytes of a request's body. */
     static final int MOST_BYTES = 1_000_000;
 
+    private static final Words WORDS = Words.in(Locale.US, Map.of("web", "org.caseassistant.bot.web.web"));
     private static final String HEAD = "HEAD";
     private static final String GET = "GET";
 
@@ -48,7 +52,7 @@ final class Routing extends Handler.Abstract {
         String path = request.getHttpURI().getDecodedPath();
         List<Route> there = at(path);
         if (there.isEmpty()) {
-            return WebResponse.text(404, "There is nothing here.");
+            return WebResponse.text(404, WORDS.say("web.nothing"));
         }
         String method = HEAD.equals(request.getMethod()) ? GET : request.getMethod();
         Optional<Route> route = there.stream().filter(any -> any.method().equals(method)).findFirst();
@@ -58,7 +62,7 @@ final class Routing extends Handler.Abstract {
         }
         byte[] body = body(request);
         return body.length > MOST_BYTES
-                ? WebResponse.text(413, "That is too much at once.").with("Connection", "close")
+                ? WebResponse.text(413, WORDS.say("web.too-much")).with("Connection", "close")
                 : answer(route.get(), read(request, path, body));
     }
 
@@ -74,7 +78,7 @@ final class Routing extends Handler.Abstract {
             return route.answering().answer(request);
         } catch (Exception failure) {
             String reference = failures.record("answering at " + route.path(), failure);
-            return WebResponse.text(500, "Something went wrong on our side (reference " + reference + ").");
+            return WebResponse.text(500, WORDS.say(Phrase.of("web.failure").with("reference", reference)));
         }
     }
 

@@ -444,7 +444,7 @@ class NoticeMailTest {
     @Test
     void everySentenceIsThereAndEveryoneIsSaid() throws Exception {
         Set<String> said = new TreeSet<>();
-        for (String name : List.of("MailRoutes", "MailRendering")) {
+        for (String name : List.of("MailRoutes", "MailRendering", "MailSurface")) {
             Pattern.compile("\"(mail\\.[a-z.]*[a-z])\"")
                     .matcher(Files.readString(
                             RepositoryFolder.find()

@@ -1,7 +1,6 @@
 package org.caseassistant.bot.discord.delivery;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,19 +35,19 @@ public final class DiscordCalls {
             return answer.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             answer.cancel(true);
-            throw unknown("Discord did not answer in time", late);
+            throw unknown("discord.delivery.late", late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw unknown("the program is ending", interrupted);
+            throw unknown("discord.delivery.ending", interrupted);
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof RuntimeException refusal) {
                 throw refusal;
             }
-            throw unknown("Discord could not be reached", failure.getCause());
+            throw unknown("discord.delivery.unreachable", failure.getCause());
         }
     }
 
     private static DeliveryFailedException unknown(String reason, Throwable cause) {
-        return new DeliveryFailedException(Outlook.LATER, Optional.empty(), reason, cause);
+        return FailedDelivery.because(Outlook.LATER, reason, cause);
     }
 }

@@ -73,11 +73,9 @@ public final class DiscordChannels {
         // While a connection is made anew, nothing is known of any server.
         boolean away = jda.getStatus() != JDA.Status.CONNECTED
                 || jda.isUnavailable(Long.parseUnsignedLong(delivery.place().tenant()));
-        throw new DeliveryFailedException(
-                away ? Outlook.LATER : Outlook.UNREACHABLE,
-                Optional.empty(),
-                away ? "Discord cannot reach the server for now" : "the bot does not see the channel",
-                null);
+        throw away
+                ? FailedDelivery.because(Outlook.LATER, "discord.delivery.away", null)
+                : FailedDelivery.because(Outlook.UNREACHABLE, "discord.delivery.hidden", null);
     }
 
     private String post(
@@ -101,8 +99,7 @@ public final class DiscordChannels {
         String id = ids[ids.length - 1];
         GuildMessageChannel there = ids.length == 1 ? channel : jda.getThreadChannelById(ids[0]);
         if (there == null) {
-            throw new DeliveryFailedException(
-                    Outlook.REFUSED, Optional.empty(), "the thread is closed, and what is in it stays as it is", null);
+            throw FailedDelivery.because(Outlook.REFUSED, "discord.delivery.closed", null);
         }
         if (delivery.attempts() == 0 || !shows(there, id, components)) {
             calls.done(Edits.harmless(there.editMessageComponentsById(id, components)));

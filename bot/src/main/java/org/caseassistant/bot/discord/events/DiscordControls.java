@@ -20,8 +20,6 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
-import net.dv8tion.jda.api.interactions.commands.Command.Choice;
-import org.caseassistant.bot.chat.Letters;
 import org.caseassistant.bot.discord.conversation.Acknowledgement;
 import org.caseassistant.bot.discord.conversation.DiscordAssistant;
 import org.caseassistant.bot.discord.conversation.DiscordConversations;
@@ -44,12 +42,10 @@ import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.turn.Command;
 import org.caseassistant.core.words.Phrase;
-import org.caseassistant.core.words.PointsInTime;
 
 /** What people do with commands, buttons, menus and forms. Nothing here waits: what comes next must be heard. */
 public final class DiscordControls extends ListenerAdapter {
     private static final int CHOICES = 25;
-    private static final int LONGEST_CHOICE = 100;
     private static final int MENU = 1_000;
 
     private final DiscordConversations conversations;
@@ -124,12 +120,7 @@ public final class DiscordControls extends ListenerAdapter {
     }
 
     private static void show(CommandAutoCompleteInteractionEvent event, List<View.Option> options) {
-        event.replyChoices(options.stream()
-                .filter(option -> option.value().length() <= LONGEST_CHOICE)
-                .map(option -> new Choice(
-                        Letters.line(PointsInTime.plain(option.label()), LONGEST_CHOICE, _ -> 1), option.value()))
-                .toList())
-                .queue();
+        event.replyChoices(DiscordScreens.suggestions(options)).queue();
     }
 
     @Override

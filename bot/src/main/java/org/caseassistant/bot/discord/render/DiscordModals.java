@@ -14,7 +14,7 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.modals.Modal;
-import org.caseassistant.bot.chat.Letters;
+import org.caseassistant.bot.chat.ShownText;
 import org.caseassistant.bot.discord.render.ComponentId.Kind;
 import org.caseassistant.core.chat.Dialog;
 import org.caseassistant.core.chat.View;
@@ -62,7 +62,7 @@ public final class DiscordModals {
     }
 
     private List<ModalTopLevelComponent> question(Dialog.Question question, Optional<Given> typed) {
-        String help = Letters.line(question.help());
+        String help = ShownText.line(question.help());
         Label label = Label.of(
                 Texts.line(question.label(), Limits.LABEL, words.say("render.answer")), input(question, typed));
         // What somebody agrees to must be read whole.
@@ -126,7 +126,7 @@ public final class DiscordModals {
     private static LabelChildComponent text(
             Dialog.Question question, boolean severalLines, int most, Optional<String> current, String placeholder) {
         // Never shortened: it would come back shortened as the answer.
-        String standing = current.map(Letters::clean)
+        String standing = current.map(ShownText::clean)
                 .filter(text -> !text.isEmpty() && text.length() <= Limits.TYPED)
                 .orElse(null);
         int longest = Math.max(most, standing == null ? 1 : standing.length());

@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import org.caseassistant.bot.chat.BannerColour;
-import org.caseassistant.bot.chat.Letters;
+import org.caseassistant.bot.chat.ShownText;
 import org.caseassistant.bot.discord.render.ComponentId.Kind;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Screen;
@@ -62,10 +63,18 @@ public final class DiscordScreens {
         return kept;
     }
 
+    /** What typed words may mean, below what is typed; without what Discord would not send back whole. */
+    public static List<Choice> suggestions(List<View.Option> options) {
+        return options.stream()
+                .filter(option -> option.value().length() <= Limits.OPTION)
+                .map(option -> new Choice(Texts.line(option.label(), Limits.OPTION), option.value()))
+                .toList();
+    }
+
     /** The line that takes the place of a prompt that was answered. */
     public DiscordMessage settled(String line) {
         return told("-# " + Markdown.escape(words.say(Phrase.of("render.settled")
-                .with("text", Texts.shortened(Letters.line(line), SETTLED, words.say("render.shortened"))))));
+                .with("text", Texts.shortened(ShownText.line(line), SETTLED, words.say("render.shortened"))))));
     }
 
     private static DiscordMessage told(String markdown) {

@@ -2,7 +2,7 @@ package org.caseassistant.bot.discord.render;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.caseassistant.bot.chat.Letters;
+import org.caseassistant.bot.chat.ShownText;
 import org.caseassistant.core.words.Markup;
 import org.caseassistant.core.words.PointsInTime;
 
@@ -73,7 +73,7 @@ final class Markdown {
 
     /** Within code nothing has a meaning but the sign that ends it; what has that sign in it is shown as words. */
     private static String wrapped(Markup.Part part, String sign) {
-        String clean = Letters.clean(part.text());
+        String clean = ShownText.clean(part.text());
         boolean ends = clean.contains("`") || clean.isBlank();
         if (part.marks().contains(Markup.BLOCK) && !ends) {
             return "```\n" + clean.strip() + "\n```";
@@ -94,7 +94,7 @@ final class Markdown {
     }
 
     private static String harmless(String text) {
-        String clean = Letters.clean(text);
+        String clean = ShownText.clean(text);
         var escaped = new StringBuilder();
         Matcher addresses = ADDRESS.matcher(clean);
         int end = 0;
@@ -141,12 +141,12 @@ final class Markdown {
 
     /** As a heading of the screen; one line. */
     static String heading(String text) {
-        return "### " + escape(Letters.line(text));
+        return "### " + escape(ShownText.line(text));
     }
 
     /** Bold; one line. */
     static String bold(String text) {
-        return "**" + escape(Letters.line(text)) + "**";
+        return "**" + escape(ShownText.line(text)) + "**";
     }
 
     /** Small print. */

@@ -8,6 +8,7 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.TimePickerElement;
 import java.util.ArrayList;
 import java.util.List;
+import org.caseassistant.bot.chat.ShownText;
 import org.caseassistant.bot.slack.render.ActionId.Kind;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
@@ -67,18 +68,19 @@ final class ControlDrawing {
 
     private static boolean fitButtons(List<View.Option> options) {
         return options.size() <= MOST_AS_BUTTONS
-                && options.stream().allMatch(option -> Letters.size(Letters.line(option.label())) <= VISIBLE_ON_BUTTON
-                        && !option.label().isBlank());
+                && options.stream()
+                        .allMatch(option -> Limits.MEASURE.size(ShownText.line(option.label())) <= VISIBLE_ON_BUTTON
+                                && !option.label().isBlank());
     }
 
     private List<Drawn> meanings(List<View.Option> options) {
         List<String> lines = options.stream()
                 .filter(option -> !option.description().isBlank())
                 .map(option -> words.say(Phrase.of("render.meaning")
-                        .with("label", Letters.line(option.label()))
-                        .with("meaning", Letters.line(option.description(), LONGEST_MEANING))))
+                        .with("label", ShownText.line(option.label()))
+                        .with("meaning", Limits.MEASURE.line(option.description(), LONGEST_MEANING))))
                 .toList();
-        return Letters.pieces(String.join("\n", lines), Limits.SECTION).stream()
+        return Limits.MEASURE.pieces(String.join("\n", lines), Limits.SECTION).stream()
                 .map(Drawn::section)
                 .toList();
     }
@@ -88,13 +90,13 @@ final class ControlDrawing {
         int size = 0;
         for (View.Option option : choice.options()) {
             var id = new ActionId(Kind.PICK, position++, choice.id());
-            String label = Letters.line(option.label());
+            String label = ShownText.line(option.label());
             elements.add(ButtonElement.builder()
                     .actionId(id.encoded())
                     .text(Mrkdwn.plain(label))
                     .value(option.value())
                     .build());
-            size += Letters.size(label);
+            size += Limits.MEASURE.size(label);
         }
         return Drawn.actions(null, elements, size);
     }
@@ -171,13 +173,14 @@ final class ControlDrawing {
         int size = 0;
         for (View.Button button : buttons) {
             String label =
-                    Letters.line(button.label().isBlank() ? words.say("render.send") : button.label(), Limits.BUTTON);
+                    Limits.MEASURE.line(button.label().isBlank() ? words.say("render.send") : button.label(),
+                            Limits.BUTTON);
             elements.add(ButtonElement.builder()
                     .actionId(new ActionId(Kind.PRESS, position++, button.id()).encoded())
                     .text(Mrkdwn.plain(label))
                     .style(style(button.style()))
                     .build());
-            size += Letters.size(label);
+            size += Limits.MEASURE.size(label);
         }
         return Drawn.actions(null, elements, size);
     }
@@ -198,7 +201,7 @@ final class ControlDrawing {
                 .text(Mrkdwn.plain(label))
                 .style(primaryTaken ? null : style(View.Button.Style.PRIMARY))
                 .build();
-        return Drawn.actions(id.encoded(), List.of(button), Letters.size(label));
+        return Drawn.actions(id.encoded(), List.of(button), Limits.MEASURE.size(label));
     }
 
     /** An element that acts as soon as it is used. */
@@ -208,7 +211,7 @@ final class ControlDrawing {
 
     /** An element that keeps what was entered until its button is pressed. */
     private InputBlock.InputBlockBuilder waiting(ActionId id, String label, BlockElement element) {
-        String shown = Letters.line(label, Limits.LABEL);
+        String shown = Limits.MEASURE.line(label, Limits.LABEL);
         return InputBlock.builder()
                 .blockId(id.encoded())
                 .label(Mrkdwn.plain(shown.isEmpty() ? words.say("render.answer") : shown))
@@ -223,7 +226,7 @@ final class ControlDrawing {
     }
 
     private List<Drawn> label(String label) {
-        String line = Letters.line(label, Limits.HEADER);
+        String line = Limits.MEASURE.line(label, Limits.HEADER);
         return line.isEmpty() ? List.of() : List.of(Drawn.section(Mrkdwn.bold(line)));
     }
 

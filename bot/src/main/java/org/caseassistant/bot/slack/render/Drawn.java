@@ -31,7 +31,7 @@ record Drawn(LayoutBlock block, boolean control, int size) {
 
     /** Text in the size of a title. */
     static Drawn header(String text) {
-        return new Drawn(HeaderBlock.builder().text(Mrkdwn.plain(text)).build(), false, Letters.size(text));
+        return new Drawn(HeaderBlock.builder().text(Mrkdwn.plain(text)).build(), false, Limits.MEASURE.size(text));
     }
 
     /** Ordinary text. */
@@ -41,19 +41,19 @@ record Drawn(LayoutBlock block, boolean control, int size) {
 
     /** Ordinary text. */
     static Drawn section(TextObject text) {
-        return new Drawn(SectionBlock.builder().text(text).build(), false, Letters.size(text.getText()));
+        return new Drawn(SectionBlock.builder().text(text).build(), false, Limits.MEASURE.size(text.getText()));
     }
 
     /** Texts in two columns, or below each other on a narrow screen. */
     static Drawn fields(List<TextObject> texts) {
-        int size = texts.stream().mapToInt(text -> Letters.size(text.getText())).sum();
+        int size = texts.stream().mapToInt(text -> Limits.MEASURE.size(text.getText())).sum();
         return new Drawn(SectionBlock.builder().fields(List.copyOf(texts)).build(), false, size);
     }
 
     /** Small text. */
     static Drawn context(String text) {
         return new Drawn(
-                ContextBlock.builder().elements(List.of(Mrkdwn.plain(text))).build(), false, Letters.size(text));
+                ContextBlock.builder().elements(List.of(Mrkdwn.plain(text))).build(), false, Limits.MEASURE.size(text));
     }
 
     /** Elements side by side. */
@@ -64,6 +64,6 @@ record Drawn(LayoutBlock block, boolean control, int size) {
 
     /** One element with its label. */
     static Drawn input(InputBlock block, int size) {
-        return new Drawn(block, true, size + Letters.size(block.getLabel().getText()));
+        return new Drawn(block, true, size + Limits.MEASURE.size(block.getLabel().getText()));
     }
 }

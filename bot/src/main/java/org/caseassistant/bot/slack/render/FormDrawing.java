@@ -3,6 +3,7 @@ package org.caseassistant.bot.slack.render;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
+import org.caseassistant.bot.chat.ShownText;
 import org.caseassistant.core.chat.Dialog;
 import org.caseassistant.core.words.Words;
 
@@ -24,8 +25,8 @@ final class FormDrawing {
     /** Draws it, with a word about what does not fit. */
     void draw(Dialog dialog) {
         var texts = new TextDrawing(words, Limits.SECTION * 2, false);
-        String title = Letters.line(dialog.title());
-        if (Letters.size(title) > Limits.MODAL_TITLE) {
+        String title = ShownText.line(dialog.title());
+        if (Limits.MEASURE.size(title) > Limits.MODAL_TITLE) {
             // The title bar shows only its beginning.
             texts.heading(title).forEach(drawn -> add(drawn.block()));
         }

@@ -1,7 +1,9 @@
 package org.caseassistant.bot.slack.render;
 
+import org.caseassistant.bot.chat.TextMeasure;
+
 /**
- * What Slack takes at most. Lengths are counted by {@link Letters#size}, which never counts less than Slack does.
+ * What Slack takes at most. Lengths are counted by {@link #MEASURE}, which never counts less than Slack does.
  *
  * @param blocks how many blocks
  * @param bytes how many bytes of JSON they may be together
@@ -10,6 +12,15 @@ package org.caseassistant.bot.slack.render;
  * @param options how many options all menus together may list; more would make a view too large
  */
 record Limits(int blocks, int bytes, int text, int optionText, int options) {
+    /**
+     * How Slack counts. Its pages do not say whether an emoji counts once or twice, nor whether a sign that travels escaped
+     * counts as what it travels as; the longer is assumed.
+     */
+    static final TextMeasure MEASURE = letter -> switch (letter) {
+        case '&' -> "&amp;".length();
+        case '<', '>' -> "&lt;".length();
+        default -> 1;
+    };
 
     /**
      * A message. 50 blocks (Block Kit reference: blocks). The length of all texts is not documented; chat.postMessage

@@ -102,6 +102,6 @@ record Menu(boolean listed, List<OptionObject> options, List<OptionObject> selec
     }
 
     private static PlainTextObject placeholder(String text) {
-        return Mrkdwn.plain(Letters.line(text, Limits.PLACEHOLDER));
+        return Mrkdwn.plain(Limits.MEASURE.line(text, Limits.PLACEHOLDER));
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.caseassistant.bot.chat.ShownText;
+import org.caseassistant.bot.chat.TextMeasure;
 import org.caseassistant.core.chat.View;
 
 /** Options of menus, short enough for Slack and still different from each other. */
@@ -33,7 +35,7 @@ final class Options {
             throw new IllegalArgumentException("Slack takes option values of at most " + Limits.OPTION
                     + " characters, and this is longer: " + option.value());
         }
-        String meaning = Letters.line(option.description(), Limits.OPTION);
+        String meaning = Limits.MEASURE.line(option.description(), Limits.OPTION);
         return OptionObject.builder()
                 .text(Mrkdwn.plain(label))
                 .value(option.value())
@@ -43,10 +45,10 @@ final class Options {
 
     /** Its label; numbered at the end if shortening made it like one that came before. */
     private static String label(View.Option option, Set<String> taken) {
-        String whole = Letters.line(option.label().isBlank() ? option.value() : option.label());
-        String label = Letters.shortened(whole, Limits.OPTION, Letters.ELLIPSIS);
+        String whole = ShownText.line(option.label().isBlank() ? option.value() : option.label());
+        String label = Limits.MEASURE.shortened(whole, Limits.OPTION, TextMeasure.ELLIPSIS);
         for (int number = 2; !label.equals(whole) && taken.contains(label); number++) {
-            label = Letters.shortened(whole, Limits.OPTION, Letters.ELLIPSIS + " " + number);
+            label = Limits.MEASURE.shortened(whole, Limits.OPTION, TextMeasure.ELLIPSIS + " " + number);
         }
         taken.add(label);
         return label;
@@ -68,7 +70,7 @@ final class Options {
     private static int size(OptionObject option) {
         int meaning = option.getDescription() == null
                 ? 0
-                : Letters.size(option.getDescription().getText());
-        return Letters.size(option.getText().getText()) + meaning;
+                : Limits.MEASURE.size(option.getDescription().getText());
+        return Limits.MEASURE.size(option.getText().getText()) + meaning;
     }
 }

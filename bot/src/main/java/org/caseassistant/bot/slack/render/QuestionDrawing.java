@@ -11,6 +11,7 @@ import com.slack.api.model.block.element.TimePickerElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.caseassistant.bot.chat.ShownText;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Dialog;
 import org.caseassistant.core.chat.View;
@@ -107,7 +108,7 @@ final class QuestionDrawing {
         String label = words.say(Phrase.of("render.time-of").with("label", label(question)));
         return InputBlock.builder()
                 .blockId(id.encoded())
-                .label(Mrkdwn.plain(Letters.line(label, Limits.LABEL)))
+                .label(Mrkdwn.plain(Limits.MEASURE.line(label, Limits.LABEL)))
                 .element(TimePickerElement.builder()
                         .actionId(id.encoded())
                         .initialTime(Days.initialTime(date))
@@ -131,11 +132,11 @@ final class QuestionDrawing {
 
     private Asked asked(Dialog.Question question, String blockId, BlockElement element) {
         var blocks = new ArrayList<LayoutBlock>();
-        String help = Letters.clean(question.help()).strip();
-        boolean hint = !help.isEmpty() && Letters.size(help) <= Limits.LABEL;
+        String help = ShownText.clean(question.help()).strip();
+        boolean hint = !help.isEmpty() && Limits.MEASURE.size(help) <= Limits.LABEL;
         if (!hint) {
             // Too long for a hint: it stands above the question, whole.
-            Letters.pieces(help, Limits.SECTION).forEach(piece -> blocks.add(Drawn.section(piece).block()));
+            Limits.MEASURE.pieces(help, Limits.SECTION).forEach(piece -> blocks.add(Drawn.section(piece).block()));
         }
         boolean tells = question.decides() && !(element instanceof FileInputElement);
         blocks.add(InputBlock.builder()
@@ -150,7 +151,7 @@ final class QuestionDrawing {
     }
 
     private String label(Dialog.Question question) {
-        String label = Letters.line(question.label(), Limits.LABEL);
+        String label = Limits.MEASURE.line(question.label(), Limits.LABEL);
         return label.isEmpty() ? words.say("render.answer") : label;
     }
 }

@@ -3,6 +3,7 @@ package org.caseassistant.bot.slack.render;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseassistant.bot.chat.ShownText;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.words.Phrase;
@@ -20,7 +21,7 @@ final class Reading {
     String of(Screen screen) {
         String text = screen.views().stream()
                 .flatMap(this::lines)
-                .map(Letters::clean)
+                .map(ShownText::clean)
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
         return escaped(text.isEmpty() ? words.say("render.empty") : text);
@@ -28,7 +29,7 @@ final class Reading {
 
     /** Text of any length as the text of a message. */
     String escaped(String text) {
-        return Mrkdwn.escape(Letters.shortened(text, Limits.FALLBACK, words.say("render.shortened")));
+        return Mrkdwn.escape(Limits.MEASURE.shortened(text, Limits.FALLBACK, words.say("render.shortened")));
     }
 
     private Stream<String> lines(View view) {

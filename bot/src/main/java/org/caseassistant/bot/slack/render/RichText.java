@@ -9,6 +9,7 @@ import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.caseassistant.bot.chat.ShownText;
 import org.caseassistant.core.words.Markup;
 
 /** A text in which something stands out, as Slack's rich text. Its words are shown letter by letter. */
@@ -26,12 +27,12 @@ final class RichText {
         return new Drawn(
                 RichTextBlock.builder().elements(List.copyOf(drawing.blocks)).build(),
                 false,
-                Letters.size(Letters.clean(text)));
+                Limits.MEASURE.size(ShownText.clean(text)));
     }
 
     private void add(Markup.Part part) {
         Set<Markup> marks = part.marks();
-        String words = Letters.clean(part.text());
+        String words = ShownText.clean(part.text());
         if (marks.contains(Markup.BLOCK)) {
             flush();
             blocks.add(RichTextPreformattedElement.builder()

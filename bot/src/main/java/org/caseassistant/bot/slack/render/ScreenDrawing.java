@@ -111,7 +111,7 @@ final class ScreenDrawing {
     private int longestText(Screen screen, List<Drawn> whole) {
         int[] sizes = screen.views().stream()
                 .flatMap(ScreenDrawing::longTexts)
-                .mapToInt(Letters::size)
+                .mapToInt(Limits.MEASURE::size)
                 .toArray();
         int rest = limits.text() - (size(whole) - IntStream.of(sizes).sum());
         int least = SHORTEST;

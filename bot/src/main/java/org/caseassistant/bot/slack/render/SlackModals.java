@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.caseassistant.bot.chat.TextMeasure;
 import org.caseassistant.core.chat.ControlId;
 import org.caseassistant.core.chat.Dialog;
 import org.caseassistant.core.form.Given;
@@ -67,7 +68,7 @@ public final class SlackModals {
     }
 
     private String title(String text) {
-        String line = Letters.line(text, Limits.MODAL_TITLE);
+        String line = Limits.MEASURE.line(text, Limits.MODAL_TITLE);
         return line.isEmpty() ? words.say("render.answer") : line;
     }
 
@@ -166,7 +167,7 @@ public final class SlackModals {
                 errors.merge(block, sentence, (one, other) -> one + "\n" + other);
             }
         });
-        errors.replaceAll((_, sentence) -> Letters.shortened(sentence, Limits.ERROR, Letters.ELLIPSIS));
+        errors.replaceAll((_, sentence) -> Limits.MEASURE.shortened(sentence, Limits.ERROR, TextMeasure.ELLIPSIS));
         return Collections.unmodifiableMap(errors);
     }
 

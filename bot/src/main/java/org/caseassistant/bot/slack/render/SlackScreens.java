@@ -7,6 +7,7 @@ import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Optional;
 import org.caseassistant.bot.chat.BannerColour;
+import org.caseassistant.bot.chat.ShownText;
 import org.caseassistant.core.chat.Screen;
 import org.caseassistant.core.words.Phrase;
 import org.caseassistant.core.words.Words;
@@ -44,7 +45,7 @@ public final class SlackScreens {
 
     /** The line that takes the place of a prompt that was answered. */
     public SlackMessage settled(String line) {
-        String shown = Letters.shortened(Letters.line(line), SETTLED, words.say("render.shortened"));
+        String shown = Limits.MEASURE.shortened(ShownText.line(line), SETTLED, words.say("render.shortened"));
         String said = words.say(Phrase.of("render.settled").with("text", shown));
         List<LayoutBlock> blocks = List.of(Drawn.section(said).block());
         return new SlackMessage(blocks, new Reading(words).escaped(said));

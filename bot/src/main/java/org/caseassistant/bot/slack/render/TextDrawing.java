@@ -3,6 +3,7 @@ package org.caseassistant.bot.slack.render;
 import com.slack.api.model.block.composition.TextObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.caseassistant.bot.chat.ShownText;
 import org.caseassistant.core.chat.View;
 import org.caseassistant.core.words.Markup;
 import org.caseassistant.core.words.Phrase;
@@ -32,12 +33,12 @@ final class TextDrawing {
     }
 
     List<Drawn> heading(String heading) {
-        String line = Letters.line(heading);
+        String line = ShownText.line(heading);
         var drawn = new ArrayList<Drawn>();
         if (!line.isEmpty()) {
-            drawn.add(Drawn.header(Letters.line(line, Limits.HEADER)));
+            drawn.add(Drawn.header(Limits.MEASURE.line(line, Limits.HEADER)));
         }
-        if (Letters.size(line) > Limits.HEADER) {
+        if (Limits.MEASURE.size(line) > Limits.HEADER) {
             drawn.addAll(paragraph(line));
         }
         return drawn;
@@ -47,7 +48,7 @@ final class TextDrawing {
         return switch (text.weight()) {
             case NORMAL -> standingOut(text.text()) ? List.of(RichText.drawn(text.text())) : paragraph(text.text());
             case SUBTLE ->
-                Letters.pieces(shown(text.text()), Limits.CONTEXT).stream()
+                Limits.MEASURE.pieces(shown(text.text()), Limits.CONTEXT).stream()
                         .map(Drawn::context)
                         .toList();
             case PROBLEM -> text.text().isBlank() ? List.of() : said("render.problem", text.text());
@@ -56,11 +57,11 @@ final class TextDrawing {
 
     /** Whether something stands out in it; in a text that is too long for one block, nothing does. */
     private boolean standingOut(String text) {
-        String words = Letters.clean(text);
+        String words = ShownText.clean(text);
         return Markup.in(text)
                 && !words.isBlank()
-                && Letters.size(words) <= Limits.SECTION
-                && Letters.size(words) <= longest;
+                && Limits.MEASURE.size(words) <= Limits.SECTION
+                && Limits.MEASURE.size(words) <= longest;
     }
 
     List<Drawn> banner(View.Banner banner) {
@@ -78,12 +79,12 @@ final class TextDrawing {
     }
 
     private static List<Drawn> sections(String text) {
-        return Letters.pieces(text, Limits.SECTION).stream().map(Drawn::section).toList();
+        return Limits.MEASURE.pieces(text, Limits.SECTION).stream().map(Drawn::section).toList();
     }
 
     /** As much of a text as there is room for. */
     private String shown(String text) {
-        return Letters.shortened(Letters.clean(text), longest, mark);
+        return Limits.MEASURE.shortened(ShownText.clean(text), longest, mark);
     }
 
     List<Drawn> fields(List<View.FieldList.Entry> entries) {
@@ -92,7 +93,7 @@ final class TextDrawing {
         for (View.FieldList.Entry entry : entries) {
             String value = shown(entry.value().isBlank() ? words.say("render.blank") : entry.value());
             TextObject label = label(entry.label());
-            if (Letters.size(value) <= (compact ? Limits.FIELD : LONGEST_BESIDE_LABEL)) {
+            if (Limits.MEASURE.size(value) <= (compact ? Limits.FIELD : LONGEST_BESIDE_LABEL)) {
                 row.addAll(List.of(label, Mrkdwn.plain(value)));
             } else {
                 flush(row, drawn);
@@ -108,7 +109,7 @@ final class TextDrawing {
     }
 
     private TextObject label(String label) {
-        String line = Letters.line(label, Math.min(longest, Limits.HEADER));
+        String line = Limits.MEASURE.line(label, Math.min(longest, Limits.HEADER));
         return Mrkdwn.bold(line.isEmpty() ? words.say("render.blank") : line);
     }
 

@@ -1,6 +1,7 @@
 package org.caseassistant.bot.slack.render;
 
 import com.slack.api.model.block.element.PlainTextInputElement;
+import org.caseassistant.bot.chat.ShownText;
 import org.caseassistant.core.chat.View;
 
 /** Inputs for words. */
@@ -12,7 +13,7 @@ final class TypedText {
      * it is too long for any input, the input is empty.
      */
     static PlainTextInputElement input(String actionId, View.TextInput text) {
-        String current = text.current().map(Letters::clean).orElse("");
+        String current = text.current().map(ShownText::clean).orElse("");
         boolean fits = !current.isEmpty() && current.length() <= Limits.TYPED;
         int wanted = Math.max(text.maxLength(), fits ? current.length() : 1);
         return PlainTextInputElement.builder()

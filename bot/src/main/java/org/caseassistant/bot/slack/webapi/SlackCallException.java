@@ -7,6 +7,7 @@ import java.util.Optional;
 public final class SlackCallException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String method;
     private final String error;
     private final transient Optional<Duration> wait;
 
@@ -22,6 +23,7 @@ public final class SlackCallException extends RuntimeException {
 
     SlackCallException(String method, String error, Optional<Duration> wait, Throwable cause) {
         super("Slack answered %s with %s".formatted(method, error), cause);
+        this.method = method;
         this.error = error;
         this.wait = wait;
     }
@@ -29,6 +31,11 @@ public final class SlackCallException extends RuntimeException {
     /** How long Slack asks to be left alone; empty if it does not say. */
     public Optional<Duration> retryAfter() {
         return wait;
+    }
+
+    /** The method of the Web API that was called. */
+    public String method() {
+        return method;
     }
 
     /** Slack's word for it, such as {@code expired_trigger_id}. */
