@@ -15,6 +15,8 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.caseassistant.core.cases.CaseWrites;
+import org.caseassistant.core.storage.Stores;
 
 /** The house's three rooms, and what each of them may know. */
 @AnalyzeClasses(packages = "org.caseassistant", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -128,8 +130,13 @@ class ArchitectureTest {
             .callMethod(System.class, "nanoTime");
 
     @ArchTest
-    static final ArchRule PACKAGES_OF_CORE_HAVE_NO_CYCLES =
-            slices().matching("org.caseassistant.core.(*)..").should().beFreeOfCycles();
+    static final ArchRule CASES_ARE_WRITTEN_THROUGH_THE_CASE_BOOK = noClasses()
+            .that()
+            .resideInAPackage(BOT)
+            .should()
+            .dependOnClassesThat(assignableTo(CaseWrites.class))
+            .orShould()
+            .callMethod(Stores.class, "caseWrites");
 
     @ArchTest
     static final ArchRule PACKAGES_OF_PERSISTENCE_HAVE_NO_CYCLES =
