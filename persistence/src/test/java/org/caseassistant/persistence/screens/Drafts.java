@@ -158,6 +158,8 @@ final class Drafts implements Scenario {
 
     private static void expiry(Stage stage) {
         stage.scene("Drafts expire");
+        // Drafts of the very same moment are reminded of in any order.
+        stage.passes(Duration.ofMinutes(1));
         Player maria = stage.maria;
         maria.says("/case open consulting", "me", "low", "Grading", "Advice", "done", "tomorrow");
         stage.passes(Duration.ofDays(5));
